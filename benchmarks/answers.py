@@ -1,12 +1,12 @@
 """How good the answers are, act by act: python -m benchmarks.answers [--quick] [--floor] [--misses [ACT…]].
 
-Prints, over the labelled questions of benchmarks/gold, the figures of benchmarks/scoring.py by act, then by
-style and by kind of what is out of scope; then what each part is worth, and the peers. Where figures of acts
-are put together, each act counts alike. The weights in use were learned on these questions: how answers are
-on an act that nothing was learned from is what `make learn` prints.
+Asks the labelled questions of benchmarks/gold and prints the figures of benchmarks/scoring.py by act, by
+style and by kind of out-of-scope message; then those without each part of the search, and the peers'. Means
+count each act alike. The weights in use were learned on these same questions: `make learn` prints how good
+answers are on an act that nothing was learned from.
 
---quick prints our own figures alone; with --floor a figure beyond benchmarks/floors.yaml ends it with
-status 1; --misses lists what was answered wrong, on the acts named or on all.
+--quick prints our own figures alone; --floor exits with status 1 if a figure is beyond its limit in
+benchmarks/floors.yaml; --misses lists the wrong answers, on the acts named or on all.
 """
 
 import argparse
@@ -34,17 +34,17 @@ learned from, `make learn` prints. Means are of acts, each counting alike.
 """
 
 MOST = 100
-"""Chats of one act that the parts and the peers are measured on, evenly chosen."""
+"""The most chats of an act, evenly chosen, that the parts and the peers are measured on."""
 
 
 class Floors(Value):
-    """The contents of floors.yaml: by row of the first table, what a figure may not fall below or exceed."""
+    """The contents of floors.yaml: lower and upper limits of the figures, by row of the first table."""
 
     at_least: dict[str, dict[str, float]]
     at_most: dict[str, dict[str, float]]
 
     def breaches(self, rows: Iterable[Row]) -> Iterator[str]:
-        """Name each figure that is beyond its floor, and each row with a floor that isn't there."""
+        """Yield a line for each figure beyond its limit, and for each missing row that has limits."""
         found = list(rows)
         for name in sorted({*self.at_least, *self.at_most} - {row.name for row in found}):
             yield f"{name}: no such row"
@@ -56,7 +56,7 @@ class Floors(Value):
 
 
 def main() -> int:
-    """Print the tables that are asked for."""
+    """Print the requested tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="our own figures alone")
     parser.add_argument("--floor", action="store_true", help="end with status 1 below benchmarks/floors.yaml")
@@ -103,7 +103,7 @@ def _each_part_off() -> Iterator[tuple[str, Parts]]:
 
 
 def _beside_peers(chats: Chats, stores: Stores, encoder: Encoder) -> Iterator[Row]:
-    """Compare the order of the provisions; peers can't keep silent, so that nothing else compares."""
+    """Compare the order of the provisions alone: peers always answer, so no other figure is comparable."""
     asked = {
         act: [each for each in labelled if not each.is_dialogue and each.turns[0].is_answerable]
         for act, labelled in chats.items()
@@ -116,7 +116,7 @@ def _beside_peers(chats: Chats, stores: Stores, encoder: Encoder) -> Iterator[Ro
 
 
 def by_act(judged: Sequence[Judged]) -> Iterator[Row]:
-    """Yield a row an act, and the means of those of the CRM, of other forums, and of all."""
+    """Yield a row for each act, then the means of the CRM's acts, of other forums' acts, and of all."""
     yield from _by(judged, lambda each: each.chat.document)
     groups = {
         "mean of the CRM's acts": [each for each in judged if data_of(each.chat.document) == BUILT_IN],
@@ -154,7 +154,7 @@ def _grouped(
 
 
 def letters(judged: Iterable[Judged]) -> Iterator[str]:
-    """Name answers that are wrong by the letter of a reference alone: other forums number otherwise."""
+    """Yield a line for each answer whose reference is only wrong by its letter: forums number differently."""
     for each in judged:
         cited = [str(reference) for reference in each.given.references[:1]]
         wanted = {reference.lstrip(ascii_uppercase) for reference in each.turn.right}

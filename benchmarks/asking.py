@@ -1,4 +1,4 @@
-"""Put labelled questions to our own system, or to a peer, and judge what comes back."""
+"""Put labelled questions to our own system or to a peer, and judge the answers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -18,7 +18,7 @@ Chats = Mapping[str, Iterable[Labelled]]
 
 
 class Judged(NamedTuple):
-    """A turn of a labelled chat, what was answered to it, and how good that is."""
+    """A turn of a labelled chat, its answer, and how good that is."""
 
     chat: Labelled
     turn: Turn
@@ -27,7 +27,7 @@ class Judged(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """A turn of a labelled chat, its place there, and what was answered to it."""
+    """A turn of a labelled chat, its place there (from 1), and its answer."""
 
     chat: Labelled
     place: int
@@ -39,7 +39,7 @@ class Answered(NamedTuple):
 def answer(
     chats: Chats, stores: Stores, encoder: Encoder | None, *, parts: Parts = ALL_PARTS
 ) -> Iterator[Answered]:
-    """Answer as `acuerdos ask --batch` does: the turns of a chat follow on each other."""
+    """Answer each turn, the later ones of a chat as follow-ups, as `acuerdos ask --batch` does."""
     for act, labelled in chats.items():
         renderers = {
             language: AnswerRenderer(catalogue, TODAY)
@@ -65,7 +65,7 @@ def ask_own(
 
 
 def ask_peer(chats: Chats, stores: Stores, make: Callable[[], Peer]) -> list[Judged]:
-    """Ask a peer, turn by turn, built on each act's provisions; it never keeps silent of its own accord."""
+    """Ask a peer built on each act's provisions, each turn by itself; it never chooses to keep silent."""
     judged = []
     for act, labelled in chats.items():
         store, peer = stores[act], make()
@@ -73,7 +73,7 @@ def ask_peer(chats: Chats, stores: Stores, make: Callable[[], Peer]) -> list[Jud
         by_reference = {provision.reference: provision.text for provision in provisions}
         peer.build(
             [
-                # A sub-item is found by the words of its lead-in too.
+                # A sub-item is also found by the words of its lead-in.
                 f"{by_reference[each.parent]} {each.text}" if each.parent else each.text
                 for each in provisions
             ]

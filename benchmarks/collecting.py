@@ -1,4 +1,4 @@
-"""Collect what comes up for the labelled turns that a search decides."""
+"""Collect the candidates for the labelled turns that a search decides."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -30,7 +30,7 @@ class RememberingEncoder(Encoder):
         self._odds: dict[tuple[str, str], float | None] = {}
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
-        """Encode what people ask, a row a text; return None if the encoder can't be used."""
+        """Return a row for each question, or None if the encoder can't be used."""
         for text in texts:
             if text not in self._known:
                 found = super().encode_questions([text])
@@ -40,7 +40,7 @@ class RememberingEncoder(Encoder):
         return np.concatenate([self._known[text] for text in texts])
 
     def answers(self, question: str, passage: str) -> float | None:
-        """Read a question and a passage together; return the log-odds that the one answers the other."""
+        """Read a question and a passage together; return the log-odds that the passage answers it."""
         pair = (question, passage)
         if pair not in self._odds:
             self._odds[pair] = super().answers(question, passage)
@@ -57,8 +57,8 @@ def collect(
 ) -> list[Example]:
     """List an example for each turn that no way before the search answers, act by act.
 
-    `learned` is a folder with what was learned of messages; `intent` is how like an example one must be;
-    `acts` tells the data files of those that aren't labelled.
+    `learned` is the folder of the learned vectors; `intent` is the least likeness to an example of an
+    intent; `acts` has the data files of acts that aren't in benchmarks/gold.
     """
     weights = _unlearned(intent)
     found: list[Example] = []
@@ -71,7 +71,7 @@ def collect(
 
 
 def _unlearned(intent: float) -> Weights:
-    """Return the weights that bring candidates up before any are learned."""
+    """Return the weights that find candidates before any are learned."""
     model = Model(
         ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
         sureness=Sureness(bias=1.5, weights={}, enough=0.5, sure=0.7),

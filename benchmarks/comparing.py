@@ -19,7 +19,7 @@ CANDIDATES = 200
 
 
 class Comparing(NamedTuple):
-    """Milliseconds that half and 99 in 100 questions take at most, for each step."""
+    """The median and 99th percentile of each step, in milliseconds."""
 
     encode50: float
     encode99: float

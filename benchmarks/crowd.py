@@ -1,4 +1,4 @@
-"""A crowd of people who write to a bot in another process, and how they are answered."""
+"""A crowd of people who write to a bot in another process, and measures of its answers."""
 
 import os
 import subprocess
@@ -23,16 +23,16 @@ QUESTIONS = (
     "¿Qué plazo tiene la ST?",
 )
 _PATIENCE = 30.0
-"""Seconds without any answer after which what is left counts as lost."""
+"""Seconds without any answer after which unanswered messages count as lost."""
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Measured(NamedTuple):
-    """Answers in so many seconds; each latency; processor time until all were given; memory of the process.
+    """The number of answers in `seconds`, their latencies, and the processor time and memory of the process.
 
-    `by_chat` is how long each chat waited in the middle; `lost` are messages that were never answered, and
-    `doubled` answers to none.
+    `by_chat` has the median latency of each chat; `lost` counts messages never answered, and `doubled`
+    answers to no message.
     """
 
     answers: int
@@ -45,13 +45,13 @@ class Measured(NamedTuple):
     doubled: int
 
     def percentile(self, share: float) -> float:
-        """Return a latency in milliseconds that so many stay below."""
+        """Return the latency, in milliseconds, that a share of the answers stays below."""
         ordered = sorted(self.latencies)
         return 1000 * ordered[min(int(share * len(ordered)), len(ordered) - 1)] if ordered else 0.0
 
 
 class Crowd:
-    """People who write to a bot, and when each was answered."""
+    """People who write to a bot, and how long each waited for answers."""
 
     def __init__(
         self,
@@ -74,21 +74,21 @@ class Crowd:
         self._read = len(self._world.transcript)
 
     def at_will(self, seconds: float) -> Measured:
-        """Let each write again once it is answered."""
+        """Let each person write again once answered."""
         end = time.monotonic() + seconds
         return self._measure(lambda _: time.monotonic() >= end, rate=None)
 
     def until_answered(self, answers: int, until: float) -> Measured:
-        """Let each write again once it is answered, until there are so many answers or a moment has come."""
+        """Let each person write again once answered, until a number of answers or a moment is reached."""
         return self._measure(lambda given: given >= answers or time.monotonic() >= until, rate=None)
 
     def at_rate(self, seconds: float, rate: float) -> Measured:
-        """Let one after the other write, so many a second."""
+        """Let people write in turn, `rate` messages a second."""
         end = time.monotonic() + seconds
         return self._measure(lambda _: time.monotonic() >= end, rate)
 
     def until(self, is_done: Callable[[], bool], seconds: float, rate: float) -> Measured:
-        """Let one after the other write until something is done or the time is over, so many a second."""
+        """Let people write in turn, `rate` messages a second, until `is_done` or the time is over."""
         end = time.monotonic() + seconds
         return self._measure(lambda _: is_done() or time.monotonic() >= end, rate)
 
@@ -134,7 +134,7 @@ class Crowd:
         person.writes(next(self._questions))
 
     def _look(self) -> list[Person]:
-        """Note who was answered since."""
+        """Return the people answered since the last look."""
         answered, now = [], time.monotonic()
         with self._world.changed:
             new = self._world.transcript[self._read :]
@@ -151,7 +151,7 @@ class Crowd:
 
 
 def _processor(process: int) -> float:
-    """Return the seconds of the processor that a process has used."""
+    """Return the processor time a process has used, in seconds."""
     fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
@@ -163,7 +163,7 @@ def _megabytes(process: int) -> int:
 
 @contextmanager
 def running(standin: Standin, command: list[str], **settings: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program that polls a stand-in."""
+    """Run a Python program, and wait until it polls the stand-in."""
     root = str(Path(__file__).parents[1])
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": root} | settings
     with subprocess.Popen([sys.executable, *command], env=environment, stderr=subprocess.DEVNULL) as process:

@@ -1,10 +1,10 @@
-"""What the reader finds of labelled acts: python -m benchmarks.extraction [--misses].
+"""How well the reader extracts labelled acts: python -m benchmarks.extraction [--misses].
 
-They stand in tests/corpus and in benchmarks/gold/reading.
+The acts are in tests/corpus and benchmarks/gold/reading.
 
-For each act, and for each folder as a whole: provisions, commitments and dated events as F1; the share of
-commitments with the right parties and the right last day; last days where the act has none; milliseconds to
-read it, warm. What two experts may see differently (`borderline`) counts neither for nor against.
+Prints, for each act and each folder: the F1 of provisions, commitments and dated events; the shares of
+commitments with the right parties and with the right last day; the number of invented last days; the
+milliseconds to read it, warm. Labels on which experts may differ (`borderline`) count neither way.
 """
 
 import argparse
@@ -30,14 +30,14 @@ Labels = Any
 
 @dataclass
 class Counts:
-    """Right, wrong and missing of one thing."""
+    """How many of one kind of thing are right, wrong and missing."""
 
     right: int = 0
     wrong: int = 0
     missing: int = 0
 
     def add(self, other: "Counts") -> None:
-        """Add up with another."""
+        """Add the counts of another."""
         self.right += other.right
         self.wrong += other.wrong
         self.missing += other.missing
@@ -50,7 +50,7 @@ class Counts:
 
     @property
     def share(self) -> float:
-        """How many of those judged are right; 1 if none are."""
+        """The share of right ones among those found; 1 if none are."""
         judged = self.right + self.wrong
         return self.right / judged if judged else 1.0
 
@@ -77,7 +77,7 @@ class Score:
 
 
 def main() -> None:
-    """Print the figures of the committed corpus."""
+    """Print the figures of the labelled acts."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list what was missed, wrong or invented")
     misses = parser.parse_args().misses

@@ -14,7 +14,7 @@ from knowledge.reading.duties.passages import Sort
 from knowledge.values.answers import Fact, Finding
 
 _TELLING = 3
-"""Characters of a figure, or a word for one, that say something by themselves."""
+"""The least characters of a figure that counts; words for figures need more."""
 
 
 class FactComparer:
@@ -25,10 +25,10 @@ class FactComparer:
         self._passages = PassageReader(register, cues.of_forum(register).actors, people)
 
     def tells(self, opening: str, fact: str, finding: Finding) -> bool:
-        """Tell whether an opening has a fact: in its words, as the same days, or as the same parties."""
+        """Tell whether an opening states a fact: in its words, or as the same days, parties or figures."""
         if _folded(fact) in _folded(opening):
             return True
-        dates = self._days(fact, finding)
+        dates = self._days(_whole(fact, finding.quote), finding)
         if dates:
             shown = self._days(opening, finding)
             facts = {each for each in finding.opening if isinstance(each, Fact)}
@@ -38,12 +38,13 @@ class FactComparer:
             return dates <= shown
         named = self._named(fact)
         if named:
-            return named <= self._named(opening)
+            # What stands in guillemets is quoted to the reader: it isn't the title of anything.
+            return named <= self._named(re.sub("[«»]", " ", opening))
         figures = _figures(fact)
         return bool(figures) and figures <= _figures(opening)
 
     def _named(self, text: str) -> set[str]:
-        """Return the parties in a text, by whatever wording: «cada país» are the members."""
+        """Return the parties in a text, also those not named: «cada país» are the members."""
         return {token.party for token in self._passages.read(text).tokens if token.sort is Sort.PARTY}
 
     def _days(self, text: str, finding: Finding) -> set[tuple[str, str]]:
@@ -52,7 +53,7 @@ class FactComparer:
         return {(days.last.isoformat()[:7], days.last.isoformat()[8:]) for days in found if days}
 
     def contradicting(self, opening: str, finding: Finding, source: str) -> Iterator[str]:
-        """Yield what an opening tells that its `source` hasn't, and that isn't inferred."""
+        """Yield each party, day and figure in an opening that is neither in its `source` nor inferred."""
         told = [
             line
             for line in opening.splitlines()
@@ -61,7 +62,7 @@ class FactComparer:
         text = re.sub(r" · (?:venció|vence|hoy|en |hace |expired|due|in |was ).*", "", "\n".join(told))
         for mention in self._register.find(text):
             known = {each.name for each in self._register.find(source)} | self._named(source)
-            # «Liberia, Guanacaste» is a city, and told in the words of the quotation.
+            # «Liberia, Guanacaste» is a city, in the words of the quotation.
             is_known = mention.name in known or text[mention.start : mention.end] in source
             if not is_known and "responsible" not in finding.inferred:
                 yield mention.name
@@ -73,6 +74,14 @@ class FactComparer:
         for figure in _figures(text):
             if figure not in parts and not re.fullmatch(r"20\d\d", figure) and len(figure) >= _TELLING:
                 yield figure
+
+
+def _whole(fact: str, quote: str) -> str:
+    """Complete a fact to the dates of its quotation that it has a part of, as «quincena de mayo»."""
+    start = quote.find(fact)
+    end = start + len(fact)
+    cut = [each for each in find_dates(quote) if start >= 0 and each.start < end and each.end > start]
+    return quote[min([start, *(each.start for each in cut)]) : max(each.end for each in cut)] if cut else fact
 
 
 def _folded(text: str) -> str:

@@ -1,8 +1,8 @@
 """Show what a change does to answers: python -m benchmarks.frozen save FILE | diff FILE.
 
 `save` writes the answers to all labelled turns to a file, a line of JSON each: references, outcome, and
-what stands before the first quotation. `diff` answers them again and prints each that isn't as it was, with
-what is wanted, and how many became right or wrong. Save before a change, and compare after it.
+the text before the first quotation. `diff` answers them again and prints each answer that differs, with
+the expected references, and how many became right or wrong. Save before a change, and compare after it.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from knowledge.values.base import Value
 
 
 class Frozen(Value):
-    """What was answered to one turn: enough to see that it is another answer."""
+    """The answer to one turn, as far as it takes to see that it changed."""
 
     outcome: str
     references: tuple[str, ...]
@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def freeze(answered: Answered) -> Frozen:
-    """Keep what tells an answer from another."""
+    """Keep the parts of an answer that are compared."""
     found = answered.answer.findings
     references = [finding.citation.reference for finding in found]
     quote = "«" + found[0].quote if found else ""
@@ -68,7 +68,7 @@ def freeze(answered: Answered) -> Frozen:
 
 
 def write(path: Path, answers: Answers) -> None:
-    """Write answers, a turn a line."""
+    """Write answers, one turn to a line."""
     lines = (
         json.dumps({"turn": key, **each.model_dump()}, ensure_ascii=False) for key, each in answers.items()
     )
@@ -76,13 +76,13 @@ def write(path: Path, answers: Answers) -> None:
 
 
 def read(path: Path) -> Answers:
-    """Read answers that were written."""
+    """Read saved answers."""
     lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     return {line.pop("turn"): Frozen.model_validate(line) for line in lines}
 
 
 def changes(before: Answers, after: Answers, turns: Mapping[str, Turn]) -> Iterator[str]:
-    """Yield each answer that became another, and last how many there are of each sort."""
+    """Yield each answer that changed, and last how many there are of each sort."""
     counts: Counter[str] = Counter()
     for key, now in after.items():
         then = before.get(key)

@@ -1,14 +1,14 @@
-"""Measure by how much questions must be alike to be put together: python -m benchmarks.grouping.
+"""Measure how alike questions must be to be grouped: python -m benchmarks.grouping.
 
-Officers see the questions that were asked in vain in groups, and deal with a group at once. As if SAMPLE
-labelled questions of an act had been kept, each pair that is put together is right if the same provision
-answers both, and wrong if another one does or none; of two that no act answers nothing is known. Prints for
-each pair of limits the share of pairs that are right, and of those that ask of one provision how many are
-together: the mean of acts with at least LEAST questions. That share is low whatever the limits: of one
-provision the labelled sets ask many things, in words as different as their authors could find.
+Officers see unanswered questions in groups, and deal with a group at once. Here SAMPLE labelled questions of
+an act are grouped at a time. A pair in one group is right if the same provision answers both, and wrong if
+different ones do, or none answers one of them; two questions that no act answers don't count. Prints, for
+each pair of limits, the precision and recall of such pairs: the mean of acts with at least LEAST questions.
+Recall is low whatever the limits: the labelled sets ask many things of one provision, in words as different
+as their authors could find.
 
-The limits in knowledge/ranking/alike.py are the lowest with RIGHT of the pairs right, those first by which
-most are together.
+The limits in knowledge/ranking/alike.py have the highest recall at a precision of RIGHT or more, and are the
+lowest of those.
 """
 
 import random
@@ -33,7 +33,7 @@ MEANING = (0.9, 0.91, 0.92, 0.925, SAME_MEANING, 0.935, 0.94)
 
 
 class Pairs(NamedTuple):
-    """How many pairs are together and right, together and wrong, and apart though they ask of one."""
+    """How many pairs are rightly together, wrongly together, and wrongly apart."""
 
     right: int = 0
     wrong: int = 0
@@ -41,17 +41,17 @@ class Pairs(NamedTuple):
 
     @property
     def precision(self) -> float:
-        """Which share of the pairs that are together is right; 1 if none is."""
+        """The share of right ones among pairs that are together; 1 if there are none."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
 
     @property
     def recall(self) -> float:
-        """Which share of the pairs that ask of one provision is together."""
+        """The share of pairs asking about one provision that are together; 1 if there are none."""
         return self.right / (self.right + self.apart) if self.right + self.apart else 1.0
 
 
 class Measured(NamedTuple):
-    """Two limits, and how good groups by them are: the mean of acts."""
+    """Two limits, and how good the groups they make are: the mean of acts."""
 
     words: float
     meaning: float
@@ -80,7 +80,7 @@ def main() -> int:
 
 
 def choose(measured: Sequence[Measured]) -> Measured:
-    """Return the limits by which most are together, and RIGHT of the pairs right; the lowest of equals."""
+    """Return the limits with the highest recall at a precision of RIGHT or more; the lowest of equals."""
     good = [each for each in measured if each.precision >= RIGHT]
     return min(good, key=lambda each: (-round(each.recall, 3), each.words, each.meaning))
 
@@ -101,7 +101,7 @@ def _samples(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
 def _measure(
     samples: dict[str, list[list[Turn]]], encoder: RememberingEncoder, words: float, meaning: float
 ) -> Measured:
-    """Return how good groups by some limits are."""
+    """Measure the groups that two limits make."""
     by_act = []
     for drawn in samples.values():
         pairs = [_pairs(turns, encoder, words, meaning) for turns in drawn]
@@ -126,7 +126,7 @@ def _pairs(turns: Sequence[Turn], encoder: RememberingEncoder, words: float, mea
 
 
 def _ask_the_same(one: Turn, other: Turn) -> bool | None:
-    """Tell whether two questions ask of one provision; None where nobody knows."""
+    """Tell whether two questions ask about the same provision; None if the labels don't say."""
     if not (one.is_answerable or other.is_answerable):
         return None
     if not (one.is_answerable and other.is_answerable):

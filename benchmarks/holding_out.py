@@ -1,4 +1,4 @@
-"""Judge examples by what the other acts, or the other authors of an act, teach."""
+"""Judge examples by weights learned from other acts, or from the other authors of an act."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,16 +13,16 @@ from benchmarks.tables import Row
 from knowledge.ranking.weights import Ranking, Sureness
 
 MOST_COUNTED = 60
-"""Turns up to which an act counts by their number where one figure is chosen for all acts."""
+"""The most turns that an act counts for where one limit is chosen for all acts."""
 
 FIGURES = ("first", "right", "refused", "silent")
 """What is counted of the turns that a search decides, in the order of the tables.
 
 ======= ==========================================================================
-first   a right provision comes first, of what the act answers
-right   it is shown, too
-refused nothing is shown, of what the act answers
-silent  nothing is shown, of what it doesn't
+first   a right provision comes first, of answerable turns
+right   it is also shown, of answerable turns
+refused nothing is shown, of answerable turns
+silent  nothing is shown, of other turns
 ======= ==========================================================================
 """
 
@@ -30,7 +30,7 @@ Chats = Mapping[str, Sequence[Labelled]]
 
 
 class Held(NamedTuple):
-    """An example, whether what comes first is right, and how sure that is."""
+    """An example, whether its best candidate is right, and how sure that is."""
 
     example: Example
     is_right: bool
@@ -44,10 +44,10 @@ def hold_out(
     acts: Collection[str],
     author: str | None = None,
 ) -> Iterator[Held]:
-    """Judge what is of some acts, or of one author of them, by what all others teach."""
+    """Judge the examples of some acts, or of one author on them, by weights learned from all others."""
 
     def is_held(of: str, by: str) -> bool:
-        """Tell whether something is of the acts, and of the author if one is given."""
+        """Tell whether a chat or example is held out."""
         return of in acts and author in {None, by}
 
     others = {
@@ -64,7 +64,7 @@ def hold_out(
 
 
 def hold_out_acts(examples: Sequence[Example], chats: Chats, direct: Direct | None) -> list[Held]:
-    """Hold out each act in turn, and with it those that the same person asks most of."""
+    """Hold out the acts in turn; those with the same main author go together."""
     together: dict[str, list[str]] = {}
     for act in dict.fromkeys(each.act for each in examples):
         authors = Counter(each.author for each in examples if each.act == act)
@@ -92,13 +92,13 @@ def _judged(example: Example, ranking: Ranking, sureness: Sureness) -> Held:
 
 
 def choose_enough(held: Iterable[Held], refused: float) -> float:
-    """Return the highest sureness that at most a share `refused` of the right answers don't reach."""
+    """Return the highest limit of sureness that refuses at most a share `refused` of right answers."""
     right = [each for each in held if each.is_right]
     return quantile([each.sureness for each in right], _counts(right), refused)
 
 
 def choose_sure(held: Iterable[Held], enough: float, right: float) -> float:
-    """Return the lowest sureness, `enough` or more, from which on a share `right` of the answers is right."""
+    """Return the lowest sureness, at least `enough`, from which a share `right` of the answers is right."""
     shown = sorted((each for each in held if each.sureness >= enough), key=lambda each: -each.sureness)
     counts = np.array(_counts(shown))
     shares = np.cumsum(counts * [each.is_right for each in shown]) / np.cumsum(counts)
@@ -107,7 +107,7 @@ def choose_sure(held: Iterable[Held], enough: float, right: float) -> float:
 
 
 def quantile(values: Sequence[float], counts: Sequence[float], share: float) -> float:
-    """Return the highest of some values that at most a share of what they count for lies below."""
+    """Return the highest value with at most a share of the total count below it."""
     order = np.argsort(values, kind="stable")
     below = np.cumsum(np.array(counts)[order]) - np.array(counts)[order]
     within = np.flatnonzero(below <= share * sum(counts))
@@ -115,7 +115,7 @@ def quantile(values: Sequence[float], counts: Sequence[float], share: float) -> 
 
 
 def count_by_act(acts: Sequence[str]) -> list[float]:
-    """Return what each turn counts: those of one act together MOST_COUNTED at most."""
+    """Return how much each turn counts: those of one act at most MOST_COUNTED together."""
     turns = {act: acts.count(act) for act in set(acts)}
     return [min(1.0, MOST_COUNTED / turns[act]) for act in acts]
 
@@ -139,7 +139,7 @@ def rows(held: Iterable[Held], enough: float) -> list[Row]:
 
 
 def figures(held: Sequence[Held], enough: float) -> dict[str, float]:
-    """Return the figures of some examples; those that nothing is counted for are missing."""
+    """Return the figures of some examples, without those that no example counts for."""
     answerable = [each for each in held if each.example.is_answerable]
     others = [each for each in held if not each.example.is_answerable]
     found: dict[str, float] = {}

@@ -1,4 +1,4 @@
-"""Whether a question finds the same however it is typed: python -m benchmarks.hurried [--acts N].
+"""How well questions typed in a hurry are answered: python -m benchmarks.hurried [--acts N].
 
 The questions of `gold/unlearned`, from which nothing is learned, are asked as they were written, and as
 people in a hurry type them: without capitals, accents and marks; in capitals; with typing errors; inside
@@ -25,7 +25,7 @@ COLUMNS = ("r1_lenient", "false_abstain", "abstain")
 
 _ERRORS = 2
 _LONG_ENOUGH = 6
-"""Letters of a word that an error is made in: a shorter one may become another word."""
+"""The least letters of a word to misspell: a shorter one may become another word."""
 
 _TILDE = "\N{COMBINING TILDE}"
 _AROUND = {
@@ -48,14 +48,14 @@ _SPANISH = frozenset({"el", "la", "los", "las", "de", "del", "que", "qué", "en"
 
 
 def bare(question: str) -> str:
-    """Leave out capitals, accents and the marks at the ends: «que dia es el taller»."""
+    """Remove capitals, accents and the marks at both ends: «que dia es el taller»."""
     letters = unicodedata.normalize("NFD", question.lower())
     kept = "".join(each for each in letters if not unicodedata.combining(each) or each == _TILDE)
     return unicodedata.normalize("NFC", kept).strip("¿?¡!. ")
 
 
 def misspelt(question: str) -> str:
-    """Make two typing errors, always the same: a letter less, one twice, or two that change places."""
+    """Make up to two typing errors, always the same: a letter dropped, doubled or swapped with the next."""
     chance = random.Random(question)  # noqa: S311  nothing secret
     words = question.split(" ")
     long = [
@@ -77,7 +77,7 @@ def misspelt(question: str) -> str:
 
 
 def inside_chatter(question: str) -> str:
-    """Put a question inside what people say around it, always the same of four."""
+    """Surround a question with one of four pieces of chatter in its language, always the same."""
     around = _AROUND["en" if _SPANISH.isdisjoint(question.lower().strip("¿?").split()) else "es"]
     before, after = around[zlib.crc32(question.encode()) % len(around)]
     return f"{before}{question}{after}"

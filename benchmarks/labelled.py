@@ -34,9 +34,9 @@ _SUFFIXES = frozenset({".txt", ".docx", ".pdf", ".html"})
 
 
 class Turn(BaseModel):
-    """A message and what a right answer to it cites; nothing at all if it should be silent.
+    """A message and the references a right answer cites; ABSTAIN alone if nothing should be cited.
 
-    `fact` are the words of the act that tell what is asked.
+    `fact` is the answer in the words of the act.
     """
 
     q: str
@@ -53,15 +53,15 @@ class Turn(BaseModel):
 
     @property
     def right(self) -> set[str]:
-        """Whatever may stand first."""
+        """The references that may come first."""
         return {*self.expect, *self.also_ok}
 
 
 class Labelled(BaseModel):
     """A chat of one or more turns on the act `document`.
 
-    `group` is its style, or the kind of what is out of scope; `type` is what its question asks for, if noted;
-    `author` is who wrote it, or else its file.
+    `group` is its style, or its kind if it is out of scope; `type` is the kind of fact its question asks for,
+    if labelled; `author` is its author if known, else its file.
     """
 
     id: str
@@ -74,19 +74,19 @@ class Labelled(BaseModel):
 
     @property
     def is_dialogue(self) -> bool:
-        """Tell whether later turns go on from earlier ones."""
+        """Tell whether it has follow-ups."""
         return len(self.turns) > 1
 
 
 class ActSource(NamedTuple):
-    """The file of an act, and the folders of data files by which it is read."""
+    """The file of an act, and the data folders to read it with."""
 
     path: Path
     data: DataFolders
 
 
 def load(path: Path) -> list[Labelled]:
-    """Read one file of labelled questions; beside an act it is of that act."""
+    """Read one file of labelled questions; `ACT.questions.jsonl` is about that act."""
     beside = path.name.removesuffix(_QUESTIONS) if path.name.endswith(_QUESTIONS) else None
     lines = path.read_text(encoding="utf-8").splitlines()
     return [_labelled(json.loads(line), path.name, beside) for line in lines if line.strip()]
@@ -122,7 +122,7 @@ def _turn(line: dict[str, Any]) -> Turn:
 
 
 def sources_in(folder: Path) -> tuple[dict[str, ActSource], dict[str, list[Labelled]]]:
-    """Return the acts in a folder that questions lie beside, and these, by the names of the acts."""
+    """Return the acts in a folder that have questions beside them, and those questions, by act."""
     chats = {path.name.removesuffix(_QUESTIONS): load(path) for path in sorted(folder.glob(f"*{_QUESTIONS}"))}
     files = {path.stem: path for path in folder.iterdir() if path.suffix in _SUFFIXES}
     sources = {name: ActSource(files[name], _data_in(folder, name)) for name in chats if name in files}
@@ -130,7 +130,7 @@ def sources_in(folder: Path) -> tuple[dict[str, ActSource], dict[str, list[Label
 
 
 def act_files() -> dict[str, Path]:
-    """Return the files of the acts that are asked of, by the names of their questions."""
+    """Return the files of the labelled acts, by name."""
     acts = [path for path in ACTS.iterdir() if path.suffix in _SUFFIXES]
     return {BUILT_IN_ACT: BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt"} | {
         path.stem: path for path in sorted(acts)
@@ -138,7 +138,7 @@ def act_files() -> dict[str, Path]:
 
 
 def data_of(act: str) -> DataFolders:
-    """Return the folders of data files for an act: its own forum's where it is described, else the CRM's."""
+    """Return the data folders for an act: with its own forum's if there is one, else the CRM's."""
     return _data_in(ACTS, act)
 
 
@@ -148,7 +148,7 @@ def _data_in(acts: Path, act: str) -> DataFolders:
 
 
 def act_sources() -> dict[str, ActSource]:
-    """Return the acts that are asked of, by the names of their questions."""
+    """Return the labelled acts, by name."""
     return {name: ActSource(path, data_of(name)) for name, path in act_files().items()}
 
 
@@ -156,7 +156,7 @@ def act_sources() -> dict[str, ActSource]:
 def open_stores(
     encoder: Encoder | None = None, acts: Mapping[str, ActSource] | None = None
 ) -> Iterator[dict[str, KnowledgeStore]]:
-    """Build a store for each act that is asked of, or for each of `acts`, by its name."""
+    """Build a store for each of `acts`, or for each labelled act, by name."""
     with tempfile.TemporaryDirectory() as folder:
         yield {
             name: build(Path(folder) / f"{name}.db", [path], data, encoder)
@@ -166,7 +166,7 @@ def open_stores(
 
 @contextmanager
 def open_joint_store() -> Iterator[KnowledgeStore]:
-    """Build one store of all acts of the CRM that are asked of."""
+    """Build one store of all labelled acts of the CRM."""
     with tempfile.TemporaryDirectory() as folder:
         ours = [path for name, path in act_files().items() if data_of(name) == BUILT_IN]
         yield build(Path(folder) / "all.db", ours, BUILT_IN)
@@ -182,7 +182,7 @@ def responder_of(
     learned: Path = BUILT_IN.learned,
     data: DataFolders | None = None,
 ) -> Responder:
-    """Open a responder on the store of an act; `data` are its data files, if it isn't a labelled one."""
+    """Open a responder on the store of an act; pass its `data` if it isn't in benchmarks/gold/acts."""
     vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
     data = (data or data_of(name)).model_copy(update={"learned": learned})
     return Responder(store, data, parts=parts, weights=weights, encoder=encoder, vectors=vectors)

@@ -1,23 +1,24 @@
 """Learn the weights from all labelled sets: python -m benchmarks.learn [--check] [--on DAY] [--own FOLDER].
 
-Prints, act by act, how good answers are by what was learned from the other acts, and of the act that ships,
-by what was learned without the author too. Then learns from all of them, and writes knowledge/data/learned/:
-weights.yaml, and intents.npz with the vectors of the examples in intents.yaml and the direction that tells
-sentences that acts answer from others. There are two models, with the sentence encoder and by words alone.
+Prints how good answers are on each act by weights learned from the others and, for the shipped act, on each
+author's questions by weights learned without them. Then learns from all sets, and writes to
+knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml and
+the direction from messages that no act answers to answerable ones. There are two models: with the sentence
+encoder, and by words alone.
 
-Three limits follow from what is held out, by rules:
+Three limits are chosen by rule, the first two on held-out examples:
 
 enough  the highest sureness that at most REFUSED of the right answers don't reach
 sure    the lowest from which on RIGHT of the answers are right, and at least LEAST_SURE more than `enough`
 intent  the least likeness to an example in intents.yaml that at most LOST of the answerable questions reach
 
-An act counts for them by its turns, up to 60, so that neither the largest nor the smallest one decides.
+An act counts by its turns, up to 60, so that neither the largest nor the smallest one decides.
 
---own names a forum's folder, or the data folder of a bot: the golden questions in it that no labelled set has
-are one more set for their acts.
+--own names a forum's folder or a bot's data folder, and adds the golden questions in it that no labelled set
+has to the sets of their acts.
 
---check writes nothing; it ends with status 1 if the files differ from what is learned anew by more than
-another processor explains, which rounds the last digits of the encoder otherwise: see TOLERANCE.
+--check writes nothing, and exits with status 1 if the files differ from what is learned anew by more than
+the different rounding of another processor explains: see TOLERANCE.
 """
 
 import argparse
@@ -57,7 +58,7 @@ from knowledge.ranking.weights import Model, Weights, load_weights
 from knowledge.understanding.intents import IntentFinder
 
 MOST = 500
-"""Chats of one act that are learned from, evenly chosen: it weighs no more for having more of them."""
+"""The most chats of an act, evenly chosen, that are learned from: more wouldn't add to its weight."""
 
 REFUSED = 0.025
 RIGHT = 0.9
@@ -76,7 +77,7 @@ LIMIT_TOLERANCE = 0.05
 """By how much a limit may differ: it is the score of one example, and moves with it."""
 
 LEAST_ALIKE = 0.98
-"""The cosine that the vectors in intents.npz must have with those made anew, at least."""
+"""The least cosine between the vectors in intents.npz and those made anew."""
 
 WIDTH = 110
 """Characters of a line of the comment on top of weights.yaml."""
@@ -87,7 +88,7 @@ Arrays = Mapping[str, np.ndarray]
 
 
 class Learned(NamedTuple):
-    """One model, its tables of figures, the line that sums them up, and what intents.npz holds."""
+    """One model, its tables of figures, a line that sums them up, and the contents of intents.npz."""
 
     model: Model
     tables: str
@@ -123,9 +124,9 @@ def main() -> int:
 
 
 def learn(name: str, chats: Chats, acts: Mapping[str, ActSource], *, with_authors: bool = True) -> Learned:
-    """Learn one model from all examples; what is held out tells its limits.
+    """Learn one model from all examples, and choose its limits on held-out ones.
 
-    No limit follows from the figures with authors held out, which a check leaves out.
+    No limit depends on the figures with authors held out, so a check skips them.
     """
     encoder = RememberingEncoder() if name == "meaning" else None
     toward = partial(direct, encoder) if encoder else None
@@ -149,7 +150,7 @@ def _fit(
     *,
     with_authors: bool,
 ) -> tuple[Model, str, str]:
-    """Fit a model to all examples, with the limits that held-out ones tell."""
+    """Fit a model to all examples, with limits chosen on held-out ones."""
     held = hold_out_acts(examples, chats, toward)
     enough = round(choose_enough(held, REFUSED), 3)
     sure = round(min(max(choose_sure(held, enough, RIGHT), enough + LEAST_SURE), 1.0), 3)
@@ -167,16 +168,16 @@ def _fit(
 
 
 def choose_intent(intents: IntentFinder, chats: Chats) -> float:
-    """Return from which likeness on a message is taken for small talk and the like."""
+    """Return the likeness from which a message is taken for small talk and the like."""
     answerable = [(act, turn.q) for act, _, turn in single_turns(chats) if turn.is_answerable]
     likeness = [intents.nearest(text).likeness for _, text in answerable]
     counts = count_by_act([act for act, _ in answerable])
-    # quantile counts from below; so it is asked for the highest but for LOST.
+    # quantile counts from below; negated, it gives the likeness that only LOST exceed.
     return round(-quantile([-each for each in likeness], counts, LOST) + 0.001, 3)
 
 
 def _taken(intents: IntentFinder, chats: Chats, intent: float) -> Iterator[Row]:
-    """Yield which share of the messages of each sort is like enough to an example."""
+    """Yield the share of messages of each group that are taken for small talk and the like."""
     by_group: dict[str, list[bool]] = {}
     for _, chat, turn in single_turns(chats):
         group = "what an act answers" if turn.is_answerable else chat.group
@@ -207,7 +208,7 @@ def write(folder: Path, comment: str, weights: Weights, arrays: Arrays) -> None:
 
 
 def differences(folder: Path, weights: Weights, arrays: Arrays) -> Iterator[str]:
-    """Name each figure in the files of a folder that isn't what was learned anew."""
+    """Yield a line for each figure in a folder's files that differs from what was learned anew."""
     kept = dict(_numbers(load_weights(folder).model_dump()))
     new = dict(_numbers(weights.model_dump()))
     for path in sorted({*kept, *new}):

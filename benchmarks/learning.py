@@ -21,7 +21,7 @@ Array = npt.NDArray[np.float64]
 Bounds = tuple[float | None, float | None]
 
 RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.003
-"""What a unit of a standardized weight costs, against the mean log-loss of an act."""
+"""The L2 penalties on standardized weights, against the mean log-loss of the acts."""
 
 FOR = frozenset(
     {
@@ -41,13 +41,13 @@ FOR = frozenset(
         ANSWERS,
     }
 )
-"""Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
+"""Signs that can only speak for a candidate; those that begin with AGAINST can only speak against it."""
 
 CERTAIN = ("no_party", "no_country", "no_day", "no_number", "no_next")
-"""Signs that a candidate lacks what the question names, and that hardly ever are there by mistake."""
+"""Signs that a candidate lacks something the question names; they are hardly ever mistaken."""
 
 BINDING = dict.fromkeys(CERTAIN, (-0.7, -2.5))
-"""What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
+"""Their least weights in the ranking and in the sureness, however few questions have them."""
 
 AGAINST = (
     "unspoken",
@@ -64,7 +64,7 @@ AGAINST = (
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled turn that a search decides: what came up, and what of it is right, if anything."""
+    """A labelled turn that a search decides: its candidates, and the numbers of the right provisions."""
 
     act: str
     author: str
@@ -81,7 +81,7 @@ class Example:
 
 
 def fit_ranking(examples: Sequence[Example]) -> Ranking:
-    """Fit the weights by which right candidates come first."""
+    """Fit the weights that put right candidates first."""
     useful = [each for each in examples if _is_telling(each)]
     names = sorted(
         {name for each in useful for candidate in each.candidates.ranked for name in candidate.signs}
@@ -126,11 +126,11 @@ class Judged(NamedTuple):
     signs: Mapping[str, float]
     is_right: bool
     share: float
-    """What it weighs beside others."""
+    """Its weight among all examples."""
 
 
 def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
-    """Fit the weights by which the best candidate is known to be right, and those for what is doubtful."""
+    """Fit the weights that predict whether the best candidate is right, and those for doubtful ones."""
     useful = [each for each in examples if each.candidates.ranked]
     ranked = [rank_anew(each, ranking) for each in useful]
     judged = [
@@ -148,7 +148,7 @@ def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
 
 
 def fit_odds(judged: Sequence[Judged]) -> Odds:
-    """Fit the weights by which what is right is known by its signs."""
+    """Fit the weights that predict from its signs whether a candidate is right."""
     names = sorted({name for each in judged for name in each.signs})
     matrix = np.array([[each.signs.get(name, 0.0) for name in names] for each in judged])
     right = np.array([each.is_right for each in judged], dtype=float)
@@ -175,9 +175,9 @@ def fit_odds(judged: Sequence[Judged]) -> Odds:
 
 
 def _bounds(names: Sequence[str], part: int, spread: Array) -> list[Bounds]:
-    """Keep weights from saying the contrary of what their signs mean, as few questions may suggest.
+    """Return bounds that keep a few odd questions from giving a sign the opposite of its meaning.
 
-    `part` is 0 for the ranking and 1 for the sureness; `spread` is that of each sign.
+    `part` is 0 for the ranking and 1 for the sureness; `spread` is the deviation of each sign.
     """
     return [
         _bounds_of(name, BINDING.get(name), part, scale) for name, scale in zip(names, spread, strict=True)
@@ -207,6 +207,6 @@ def _spread(matrix: Array) -> Array:
 
 
 def _shares(examples: Sequence[Example]) -> list[float]:
-    """Return the weight of each example: all acts together weigh 1, and each as much as another."""
+    """Return the weight of each example; acts weigh alike, and 1 all together."""
     acts = [each.act for each in examples]
     return [1 / (len(set(acts)) * acts.count(each.act)) for each in examples]

@@ -1,11 +1,11 @@
-"""How much the bot carries: the real process over HTTP, beside a bare echo bot of the same library.
+"""How much load the bot bears: the real process over HTTP, beside a bare echo bot of the same library.
 
 `python -m benchmarks.load [--seconds 20] [--chats 200] [--rate 30]` prints, for both: answers a second when
-each chat writes again once it is answered; latency from the message in to the reply out at a steady rate, for
-the bot while acts are reloaded, too; processor time an answer; memory; how twice as much as Telegram takes is
-shared out, and what others wait while one floods it. How fast the bot goes is measured without the pace that
-it keeps for Telegram's sake, and the echo bot doesn't: with questions that many ask, and with such as nobody
-has asked before. Both speak to the strict stand-in, which takes most of a core itself.
+each chat writes again once it is answered; latency from the message in to the reply out at a steady rate;
+processor time per answer; memory. For the bot it also prints the latency while acts are reloaded, the waits
+at twice the rate that Telegram allows, and those of others while one person floods it. Its top speed is
+measured without the limits that it keeps for Telegram's sake, which the echo bot lacks: with common
+questions, and with questions not asked before. Both talk to the strict stand-in, which takes most of a core.
 """
 
 import argparse
@@ -44,7 +44,7 @@ pace.MOST_A_SECOND, manners.MOST = 10_000.0, 10_000
 from bot.command_line import main
 sys.exit(main(sys.argv[1:]))
 """
-"""The bot without the pace that it keeps for Telegram's sake, and the one that it asks of each person."""
+"""The bot without the limits on its own sending and on each person's messages."""
 
 
 def _print(name: str, measured: Measured) -> None:
@@ -58,7 +58,7 @@ def _print(name: str, measured: Measured) -> None:
 
 
 def measure_echo(given: argparse.Namespace) -> None:
-    """Measure the bare bot."""
+    """Measure the echo bot."""
     standin = Standin(time.time)
     with StandinServer(standin) as server:
         command = ["-c", _ECHO, server.origin, standin.token]
@@ -71,7 +71,7 @@ def measure_echo(given: argparse.Namespace) -> None:
 
 @contextmanager
 def serving(folder: Path, *program: str) -> Iterator[tuple[Standin, subprocess.Popen[bytes]]]:
-    """Let the bot, or what a program makes of it, poll a stand-in."""
+    """Run the bot against a stand-in; `program` has the Python arguments that start it."""
     standin = Standin(time.time)
     settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_ADMINS": str(ADMIN), "ACUERDOS_LOG": "text:ERROR"}
     with StandinServer(standin) as server:
@@ -81,7 +81,7 @@ def serving(folder: Path, *program: str) -> Iterator[tuple[Standin, subprocess.P
 
 
 def measure_unpaced(given: argparse.Namespace, folder: Path) -> None:
-    """Measure how fast the bot goes where Telegram takes whatever it sends."""
+    """Measure how fast the bot goes when nothing limits its sending."""
     with serving(folder, "-c", UNPACED) as (standin, bot):
         _print(
             "acuerdos, as fast as it goes", Crowd(standin, bot, given.chats, 10_000).at_will(given.seconds)
@@ -91,7 +91,7 @@ def measure_unpaced(given: argparse.Namespace, folder: Path) -> None:
 
 
 def measure_bot(given: argparse.Namespace, folder: Path) -> None:
-    """Measure the bot at a rate, and at that rate while acts are reloaded."""
+    """Measure the bot at a steady rate, while it reloads acts, and overloaded."""
     with serving(folder, "-m", "bot") as (standin, bot):
         steady = Crowd(standin, bot, given.chats, 10_000).at_rate(given.seconds, given.rate)
         _print(f"acuerdos, {given.rate}/s", steady)
@@ -102,7 +102,7 @@ def measure_bot(given: argparse.Namespace, folder: Path) -> None:
 
 
 def measure_reload(given: argparse.Namespace, standin: Standin, bot: subprocess.Popen[bytes]) -> None:
-    """Measure the bot at a rate for as long as it reloads its acts once."""
+    """Measure the bot at a steady rate during one reload of its acts."""
     admin = standin.person(ADMIN, "Ana", "es")
     admin.writes("/recargar")
 
@@ -115,25 +115,25 @@ def measure_reload(given: argparse.Namespace, standin: Standin, bot: subprocess.
 
 
 def measure_overload(given: argparse.Namespace, standin: Standin, bot: subprocess.Popen[bytes]) -> None:
-    """Measure twice what Telegram takes: who waits how long; and others while one person floods it."""
+    """Measure the waits at twice the rate that Telegram allows, and those beside one person's flood."""
     twice = Crowd(standin, bot, given.chats, 40_000).at_rate(given.seconds, 2 * MOST_A_SECOND)
     _print(f"acuerdos, {2 * MOST_A_SECOND:.0f}/s, twice as much as is taken", twice)
     print(f"the median of a chat's waits: {min(twice.by_chat):.1f} to {max(twice.by_chat):.1f} s")
     flood = standin.person(ADMIN + 1, "Ana", "es")
     for _ in range(200):
         flood.writes(QUESTIONS[0])
-    # Under the limit, so that it is the flood alone that anybody would wait for.
+    # Under the limit, so that others can only be waiting because of the flood.
     others = Crowd(standin, bot, given.chats, 50_000).at_rate(given.seconds / 2, given.rate / 2)
     _print(f"acuerdos, {given.rate / 2}/s beside a flood", others)
 
 
 def new_questions() -> list[str]:
-    """List what people asked of any act, each once."""
+    """List the first question of every labelled chat, without repetitions."""
     return list(dict.fromkeys(chat.turns[0].q for chats in load_all().values() for chat in chats))
 
 
 def main() -> None:
-    """Measure both, one after the other."""
+    """Measure both bots, one after the other."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--chats", type=int, default=200)

@@ -1,10 +1,9 @@
-"""How long acts take to load, and questions on them to answer: python -m benchmarks.loading [--acts 10 60].
+"""How long loading acts and answering from them takes: python -m benchmarks.loading [--acts 10 60].
 
-Writes as many acts, as long as the shipped one and of its words, and prints, for loading all of them into an
-empty folder, one more, and a reload: the seconds that passed, those that the processors worked for us in all
-our processes, and the memory of the largest of these. Then, with all of them loaded, the milliseconds from a
-question to its message: of questions on one act, and of those on many, which name meetings or ask across
-them. On Linux.
+Makes up as many acts, in the words and of the length of the shipped one, and prints, for loading all into an
+empty folder, for one more, and for a reload: the seconds that passed, the processor time of all our
+processes, and the memory of the largest. Then, with all of them loaded, the milliseconds from a question to
+its message: for questions on one act, and for those that name meetings or ask across them. On Linux.
 """
 
 import argparse
@@ -24,17 +23,17 @@ from benchmarks.timing import answer_own, apart
 from knowledge.language.datafiles import BUILT_IN
 
 COUNTS = (10, 60, 200)
-"""Acts: of a few years, of twenty, and more than any forum has."""
+"""Numbers of acts: those of a few years, those of twenty, and more than any forum has."""
 
 COLUMNS = ("s", "worked s", "memory MB")
 ANSWERING = ("questions", "p50 ms", "p99 ms", "worked p50 ms", "worked p99 ms", "memory MB")
 
 ONE_OF = 4
-"""Of so many questions on the shipped act one is asked: a percentile needs a few hundred."""
+"""One in this many questions on the shipped act is asked: a percentile needs a few hundred."""
 
 
 class Loading(NamedTuple):
-    """Seconds passed and worked, and megabytes that were resident at most."""
+    """Seconds passed, seconds of processor time, and the peak of resident megabytes."""
 
     passed: float
     worked: float
@@ -53,7 +52,7 @@ def main() -> None:
 
 
 def _load(folder: Path, count: int) -> tuple[dict[str, Loading], Path]:
-    """Load so many acts, then one more, then all of them anew; return how that went, and the data folder."""
+    """Load `count` acts, then one more, then reload all; return the measures and the data folder."""
     shipped = (BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt").read_text(encoding="utf-8")
     paths = []
     for number, text in enumerate(make_texts(shipped, count + 1)):

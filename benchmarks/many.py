@@ -1,7 +1,7 @@
 """How good answers are with the acts of many years loaded at once: python -m benchmarks.many [--misses].
 
-Prints, for each base of benchmarks/gold/many, which share of each group is right: of questions, of the turns
-of dialogues, and of commands. What counts as right stands in the README there.
+Prints, for each base of benchmarks/gold/many, the share of right answers to each group of questions, to turns
+of dialogues, and to commands. The README there says what counts as right.
 """
 
 import argparse
@@ -36,6 +36,7 @@ TODAY = {
     "other_nine": date(2022, 1, 10),
     "other_six": date(2021, 1, 15),
     "eight": date(2021, 8, 15),
+    "other_eight": date(2023, 9, 1),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]
@@ -59,7 +60,7 @@ def main() -> None:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Services]:
-    """Open what answers from the acts of a base, without the one that ships unless it is among them."""
+    """Open the services on the acts of a base, without the shipped act unless it is one of them."""
     acts = sorted(folder.glob("*.txt")) or _acts_asked_of(folder)
     with tempfile.TemporaryDirectory() as place:
         forum = Path(place) / "forum"
@@ -71,7 +72,7 @@ def opened(folder: Path) -> Iterator[Services]:
 
 
 def _acts_asked_of(folder: Path) -> list[Path]:
-    """List the committed acts that the questions of a base expect."""
+    """List the files of the acts that right answers on a base cite."""
     keys = {
         key
         for line in _lines(folder / "questions.jsonl")
@@ -83,7 +84,7 @@ def _acts_asked_of(folder: Path) -> list[Path]:
 
 
 def questions_of(folder: Path) -> list[str]:
-    """List what is asked of a base."""
+    """List the questions on a base."""
     return [line["q"] for line in _lines(folder / "questions.jsonl")]
 
 

@@ -1,9 +1,10 @@
 """How well openings tell what was asked: python -m benchmarks.openings [--misses [ACT…]].
 
-For each labelled question that asks when, by when, who, to whom, where, how many or how much, the right
-provision is opened, and the asked fact has to stand before the quotation: days are compared as days, parties
-by their names in the register. Prints the shares by act and by facet, and how many openings contradict their
-quotation: a party, day or figure in them that isn't in it. --misses lists what isn't told, or contradicts.
+For each labelled question that asks when, by when, who, to whom, where, how many or how much, writes the
+opening of the right provision, which has to state the asked fact: days are compared as days, parties by their
+names in the register. Prints the shares by act and by facet, how many of the openings written state it
+(right), and how many contradict their quotation by a party, day or figure that isn't in it. --misses lists
+openings that fail either way.
 """
 
 import argparse
@@ -56,7 +57,9 @@ FACETS: Mapping[str, frozenset[Facet]] = {
     "how_much": frozenset({Facet.HOW_MUCH}),
     "amount": frozenset({Facet.HOW_MUCH}),
 }
-"""What the types of labelled questions ask for; other types ask for no one fact."""
+"""The facets that each type of labelled question asks for; other types ask for no single fact."""
+
+COLUMNS = ("told", "silent", "right", "contradict")
 
 _LOOSE = frozenset({"event", "responsible", "country", "place"})
 """Types that tell what a question is about rather than what it asks for."""
@@ -67,7 +70,7 @@ _PEOPLE = frozenset({Facet.WHO, Facet.TO_WHOM})
 
 
 class Asked(NamedTuple):
-    """A question as openings see it, which asks for what its label says."""
+    """A question as openings see it, asking for the facets of its label."""
 
     text: str
     about: str
@@ -80,14 +83,14 @@ class Asked(NamedTuple):
 
     @classmethod
     def of(cls, read: Question, facets: frozenset[Facet]) -> Self:
-        """Take what was read of a question, but for what it asks for."""
+        """Take everything but the facets from a question as it was read."""
         return cls(
             read.text, read.about, read.language, read.asked, facets, read.roles, read.parties, read.units
         )
 
 
 class Opened(NamedTuple):
-    """A question, what stands before the quotation that answers it, and how that fares."""
+    """A question, the opening before the quotation that answers it, and how that is judged."""
 
     chat: Labelled
     facets: frozenset[Facet]
@@ -103,7 +106,7 @@ class Opened(NamedTuple):
 
 
 class Bench:
-    """Opens the provisions of one act, and compares openings with facts and quotations."""
+    """Writes openings for the provisions of one act, and compares them with facts and quotations."""
 
     def __init__(self, act: str, folder: Path) -> None:
         data = data_of(act)
@@ -123,7 +126,7 @@ class Bench:
         self._catalogues = load_catalogues(data)
 
     def open(self, chats: Iterable[Labelled]) -> Iterator[Opened]:
-        """Open each question of the types that ask for a fact."""
+        """Yield the opening for each question that asks for a fact."""
         for chat in chats:
             turn = chat.turns[0]
             if chat.is_dialogue or not turn.is_answerable or turn.expect[0] not in self._known:
@@ -159,7 +162,7 @@ class Bench:
         return Asked.of(read, facets | addressed)
 
     def _wanted(self, chat: Labelled, facets: frozenset[Facet]) -> list[str]:
-        """Return the facts of a question that are of the sorts it asks for."""
+        """Return the facts of a question that it asks for, without parties it names itself."""
         turn = chat.turns[0]
         if turn.fact:
             return [turn.fact] if facets & (_TIMES | _FIGURES | _PEOPLE | {Facet.WHERE}) else []
@@ -182,7 +185,7 @@ class Bench:
         return Facet.WHERE in facets and len(capitals) * 2 >= len(fact.split())
 
     def _source(self, finding: Finding) -> str:
-        """Return what is quoted, and its lead-in."""
+        """Return the quotation and its lead-in."""
         parent = finding.citation.reference.parent
         return " ".join((finding.quote, self._known.get(str(parent), "") if parent else ""))
 
@@ -212,8 +215,8 @@ def main() -> None:
     by_facet = defaultdict(list)
     for each in (each for opened in by_act.values() for each in opened):
         by_facet["+".join(sorted(each.facets))].append(each)
-    print(shares("act", ("told", "silent", "contradict"), _rows(by_act)))
-    print(shares("facets", ("told", "silent", "contradict"), _rows(by_facet)))
+    print(shares("act", COLUMNS, _rows(by_act)))
+    print(shares("facets", COLUMNS, _rows(by_facet)))
 
 
 def _rows(groups: Mapping[str, list[Opened]]) -> Iterator[Row]:
@@ -224,6 +227,7 @@ def _rows(groups: Mapping[str, list[Opened]]) -> Iterator[Row]:
             {
                 "told": _share(each.told for each in opened),
                 "silent": _share(not each.opening for each in opened),
+                "right": _share(each.told for each in opened if each.opening),
                 "contradict": _share(bool(each.contradictions) for each in opened),
             },
         )

@@ -1,4 +1,4 @@
-"""What a secretariat gathered for itself: its golden questions, and the acts that they are asked of."""
+"""A secretariat's own set: its golden questions, and the acts they are about."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ GROUP = "golden"
 
 
 class OwnSet(NamedTuple):
-    """Golden questions by act, and the files of these acts with the data files by which they are read."""
+    """Golden questions by act, and the files of these acts with the data folders to read them with."""
 
     chats: dict[str, list[Labelled]]
     acts: dict[str, ActSource]
@@ -60,7 +60,7 @@ def _acts(data: DataFolders, folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _labelled(question: GoldenQuestion, number: int) -> Labelled:
-    """Return a golden question as a labelled one; it names the provision that its answer must cite."""
+    """Return a golden question as a labelled one, which expects the provision it names."""
     return Labelled(
         id=f"{GROUP}/{number}",
         document=question.document,

@@ -1,7 +1,7 @@
-"""Other ways to search the same provisions, behind one small protocol; each is imported when it is made.
+"""Other search engines for the same provisions, behind one protocol; libraries are imported on demand.
 
-All get the question as it stands. Those that go by words leave out the same stop words as we do, and stem
-with Snowball where they stem, so that each is measured at its usual best.
+All get the question as it stands. Those that search by words leave out the same stop words as we do, and
+those that stem use Snowball, so that each is measured at its usual best.
 """
 
 import re
@@ -32,7 +32,7 @@ class Peer(Protocol):
 
 
 class FullTextSearch:
-    """SQLite's FTS5 over folded words, any word of the question counting; by trigrams if asked for."""
+    """SQLite's FTS5 over folded words or trigrams; any of the question's may match."""
 
     def __init__(self, tokenizer: str) -> None:
         # On disk, as a bot would keep it.
@@ -95,7 +95,7 @@ class Bm25Search:
 
 
 class TantivySearch:
-    """tantivy with its Spanish stemmer, and each word of a question within one or two edits."""
+    """tantivy with its Spanish stemmer, which also matches words within one or two edits."""
 
     def __init__(self) -> None:
         import tantivy
@@ -166,7 +166,7 @@ class CharacterSearch:
 
     def build(self, texts: Sequence[str]) -> None:
         """Index the texts."""
-        # By columns, so that a search reads the n-grams of the question alone.
+        # By columns, so that a search reads only the n-grams of the question.
         self._vectors = self._vectorizer.fit_transform(texts).tocsc()
 
     def search(self, query: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Learn to tell messages that acts answer from others: a direction, and how like small talk is small talk."""
+"""Learn to tell answerable messages from others: the direction between them, and vectors of small talk."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -20,10 +20,10 @@ Direct = Callable[[Chats], Vector]
 
 
 def direct(encoder: Encoder, chats: Chats) -> Vector:
-    """Learn the direction from sentences that no act answers to those that one does; the bias stands last.
+    """Learn the direction from messages that no act answers to answerable ones; the bias comes last.
 
-    Wrong premises look like questions for acts, and turns of a dialogue like nothing by themselves: both are
-    left out. Each act weighs alike.
+    Two kinds are left out: questions with false premises, which look answerable, and turns of dialogues,
+    which mean little by themselves. Each act weighs alike.
     """
     rows = [(act, turn) for act, chat, turn in single_turns(chats) if chat.group != "false_premise"]
     acts = [act for act, _ in rows]
@@ -38,13 +38,13 @@ def direct(encoder: Encoder, chats: Chats) -> Vector:
 
 
 def point(examples: Iterable[Example], direction: Vector | None) -> None:
-    """Let examples be judged by a direction from now on."""
+    """Set the direction that examples are judged by."""
     for intents in {example.judge.intents for example in examples}:
         intents.direction = direction
 
 
 def single_turns(chats: Chats) -> Iterator[tuple[str, Labelled, Turn]]:
-    """Yield the messages that stand for themselves, with their act and chat."""
+    """Yield the messages outside dialogues, with their act and chat."""
     for act, labelled in chats.items():
         for chat in labelled:
             if not chat.is_dialogue:
@@ -52,7 +52,7 @@ def single_turns(chats: Chats) -> Iterator[tuple[str, Labelled, Turn]]:
 
 
 def open_intents(encoder: Encoder | None) -> IntentFinder:
-    """Open what tells intents apart, as it is with vectors made anew."""
+    """Open an intent finder, with vectors made anew if there is an encoder."""
     return IntentFinder(
         load_intents(BUILT_IN.language),
         encode_intents(encoder).astype(np.float32) if encoder else None,

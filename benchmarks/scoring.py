@@ -9,7 +9,7 @@ from knowledge.language.folding import fold
 from knowledge.values.references import Reference
 
 SHOWN = 3
-"""How many references count as seen at once."""
+"""How many of the first references `r3` looks at."""
 
 FIGURES = ("r1", "r1_lenient", "r3", "facts", "facts_of_right", "abstain", "false_abstain")
 """What is counted, in the order of the tables.
@@ -29,14 +29,14 @@ Judgement = Mapping[str, bool]
 
 
 class Given(NamedTuple):
-    """What was answered: the references cited, best first, and the text of the whole message."""
+    """An answer: the references it cites, best first, and its whole text."""
 
     references: Sequence[Reference]
     text: str = ""
 
 
 def judge(turn: Turn, given: Given) -> Judgement:
-    """Tell which figures an answer counts for, and whether for or against."""
+    """Return the figures that an answer counts for, and whether it is right by each."""
     cited = [str(reference) for reference in given.references]
     if not turn.is_answerable:
         return {"abstain": not cited}
@@ -59,12 +59,12 @@ def _plain(text: str) -> str:
 
 
 def is_miss(judgement: Judgement) -> bool:
-    """Tell answers that cite the wrong provision, or one where they should be silent, or lack a fact."""
+    """Tell whether an answer cites a wrong provision or none, cites when it shouldn't, or lacks a fact."""
     return not all(judgement.get(figure, True) for figure in ("r1_lenient", "abstain", "facts"))
 
 
 def summarize(judgements: Iterable[Judgement]) -> dict[str, float]:
-    """Return the share of each figure, from 0 to 1, of the turns that it is counted for."""
+    """Return the share of each figure, from 0 to 1, among the turns that count for it."""
     counted: dict[str, list[bool]] = {}
     for judgement in judgements:
         for figure, value in judgement.items():

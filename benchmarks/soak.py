@@ -1,9 +1,9 @@
-"""Whether the bot carries on for days: the real process answers, by the hundred thousand, in flat memory.
+"""Whether the bot runs for days without leaking memory: the real process gives a hundred thousand answers.
 
 `python -m benchmarks.soak [--answers 100000] [--chats 200] [--minutes M]` lets people ask as fast as the bot
-answers, and prints the memory of the process every so many answers, whether any was lost or doubled, and how
-much memory grew since the first tenth. At each of these lines the acts are reloaded. It ends with 1 if
-answers were lost or doubled, or memory grew by a tenth.
+answers. At regular intervals it prints the memory of the process and how many answers were lost or doubled,
+and reloads the acts; at the end, how much memory grew since the first tenth. It exits with status 1 if
+answers were lost or doubled, or if memory grew by more than a tenth.
 """
 
 import argparse
@@ -19,14 +19,14 @@ from bot.settings import Settings
 from standin import Standin
 
 LINES = 20
-"""Lines that are printed, one after as many answers as before."""
+"""How many lines are printed, at equal intervals of answers."""
 
 GROWTH = 1.1
-"""Of the memory after the first tenth; beyond it something is never let go."""
+"""The factor by which memory may grow after the first tenth; more means a leak."""
 
 
 def main() -> int:
-    """Measure until so many answers were given or the time is over."""
+    """Run until all answers are given or the time is over."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--answers", type=int, default=100_000)
     parser.add_argument("--chats", type=int, default=200)

@@ -2,8 +2,8 @@
 
 Prints, for the shipped act alone and for bases of up to 100,000 (with --million 1,000,000) provisions made up
 of its words: the seconds to build and the size of the file; the milliseconds from the text of a question to
-its rendered message, and of them those that the processor worked for us; and the memory. Beside them, unless
---own is given, how long the peers search the same provisions, without answering. All on one core, on Linux.
+its rendered message, as passed and as processor time; and the memory. Beside them, unless --own is given, how
+long the peers take to search the same provisions, without answering. All on one core, on Linux.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from benchmarks.timing import answer_own, answer_peer, apart, build_own, first_a
 SIZES = (1, 1_000, 10_000, 100_000)
 MILLION = 1_000_000
 ONE_OF = 4
-"""Of so many labelled questions one is asked: a percentile needs a few hundred."""
+"""One in this many labelled questions is asked: a percentile needs a few hundred."""
 
 COLUMNS = (
     "build s",

@@ -1,4 +1,4 @@
-"""Make up as many acts as are wanted, out of the words of the shipped one, the same at every run."""
+"""Make up any number of acts out of the words of the shipped one, the same at every run."""
 
 import random
 import re
@@ -13,13 +13,13 @@ SEED = 2017
 CITIES = ("Managua", "Guatemala", "Ottawa", "Belmopán", "San José", "Tegucigalpa", "Panamá", "Cancún")
 
 MONTHS = ("marzo", "julio", "noviembre")
-"""When the bodies of a forum meet in a year."""
+"""The months in which the bodies of a forum meet."""
 
 REPLACED = 0.4
-"""Share of the words in small letters that give way to others; names, numbers and dates stay."""
+"""Share of the lowercase words that are replaced; names, numbers and dates stay."""
 
 INVENTED = 0.5
-"""Share of these that are made of the halves of two words, so that the vocabulary grows as languages' do."""
+"""Share of replacements made of the halves of two words, so that the vocabulary grows as in real texts."""
 
 POOL = 100_000
 """Invented words; the second is half as frequent as the first, the third a third as frequent, and so on."""
@@ -30,7 +30,7 @@ _GAP = "\n\n"
 
 
 def make_acts(shipped: Act, provisions: int) -> Iterator[Act]:
-    """Yield acts with at least so many provisions in all; the shipped one comes last and is the newest."""
+    """Yield acts with at least `provisions` in all; the shipped one comes last and is the newest."""
     reword = rewording(shipped.text, random.Random(SEED))  # noqa: S311 - nothing here is a secret
     made = provisions // len(shipped.provisions)
     newest = shipped.meeting.start or date.max
@@ -41,9 +41,9 @@ def make_acts(shipped: Act, provisions: int) -> Iterator[Act]:
 
 
 def make_texts(shipped: str, count: int) -> Iterator[str]:
-    """Yield the texts of so many acts, each of another month, from the oldest to the newest.
+    """Yield the texts of `count` acts, each of a different month, from the oldest to the newest.
 
-    What stands before the conclusions keeps its words, and its form: it says which meeting it was.
+    The text before the conclusions keeps its words and form, as it identifies the meeting.
     """
     reword = rewording(shipped, random.Random(SEED))  # noqa: S311 - nothing here is a secret
     start = shipped.index("CONCLUSIONES")
@@ -55,7 +55,7 @@ def make_texts(shipped: str, count: int) -> Iterator[str]:
 
 
 def rewording(text: str, chance: random.Random) -> Callable[[str], str]:
-    """Return what replaces some words of a text by others."""
+    """Return a function that replaces some words of a text, drawing on the words of `text`."""
     common: list[str] = _WORD.findall(text)
     words = sorted(set(common))
     invented = [_halves(*chance.choices(words, k=2)) for _ in range(POOL)]
@@ -100,7 +100,7 @@ def _reworded(shipped: Act, number: int, day: date, reword: Callable[[str], str]
 
 
 def _placed(provisions: Sequence[Provision], texts: Sequence[str]) -> tuple[Provision, ...]:
-    """Give provisions new texts, which follow on each other."""
+    """Give provisions new texts, one after the other."""
     ends = list(accumulate(len(text) + len(_GAP) for text in texts))
     last = {
         provision.parent or provision.reference: end - len(_GAP)

@@ -1,4 +1,4 @@
-"""Time one system at one size; each is measured in a process of its own, so that its memory is its own."""
+"""Time one system at one size, each in its own process, so that memory is measured separately."""
 
 import gc
 import json
@@ -36,16 +36,16 @@ PATIENCE = 60.0
 """Seconds after which no more questions are asked of a slow system."""
 
 STARTS = 5
-"""Fresh processes started; the fastest counts, since whatever else the machine does only adds."""
+"""How many fresh processes are started; the fastest counts, as other load on the machine only adds time."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class Answering(NamedTuple):
-    """Milliseconds that half and 99 in 100 of `questions` questions take at most; megabytes at the end.
+    """The median and 99th percentile of answering `questions`, in milliseconds, and megabytes at the end.
 
-    `busy50` and `busy99` count only those that the processor worked for us, whatever else the machine did.
+    `busy50` and `busy99` are those of processor time, whatever else the machine did.
     """
 
     questions: int
@@ -57,7 +57,7 @@ class Answering(NamedTuple):
 
 
 class Building(NamedTuple):
-    """Seconds to build, megabytes of the file, and megabytes that were resident at most."""
+    """Seconds to build, megabytes of the file, and the peak of resident megabytes."""
 
     provisions: int
     seconds: float
@@ -66,7 +66,7 @@ class Building(NamedTuple):
 
 
 class MadeUpVectors(Encoder):
-    """Takes vectors out of the air: encoding made-up texts would take hours, and search wouldn't notice."""
+    """Returns random vectors: encoding made-up texts would take hours, and search is as fast either way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,9 +80,9 @@ class MadeUpVectors(Encoder):
 
 
 def build_own(data: Path, provisions: int) -> Building:
-    """Build our base in a data folder, as a reload would; the `.jsonl` beside it is for peers.
+    """Build our base in a data folder, as a reload would, and a `.jsonl` beside it for the peers.
 
-    Only the shipped act is encoded, the vectors of acts that are made up are, too.
+    The shipped act is only encoded if it is alone; else all vectors are made up, as the acts are.
     """
     loader = open_loader(Settings(data=data))
     shipped = loader.read(BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt")
@@ -109,7 +109,7 @@ def build_own(data: Path, provisions: int) -> Building:
 
 
 def answer_own(data: Path, questions: Sequence[str], *, encoder: bool) -> Answering:
-    """Time the whole way from a question to the messages that the chat shows, with or without the encoder."""
+    """Time answers from the question to the rendered messages, with or without the encoder."""
     gc.freeze()  # as the program does when its modules are loaded
     with open_services(Settings(data=data, encoder=encoder)) as services:
 
@@ -133,7 +133,7 @@ def answer_peer(name: str, texts: Path, questions: Sequence[str]) -> tuple[float
 
 
 def first_answer(data: Path, question: str, *, encoder: bool) -> tuple[float, float]:
-    """Return the milliseconds from the start of a fresh process to its answer: as passed, as worked."""
+    """Return the milliseconds from the start of a fresh process to its answer: passed, and processor time."""
     passed, worked = [], []
     command = [sys.executable, "-m", "bot", "ask", question, "--data", str(data)]
     environment = os.environ | {"ACUERDOS_ENCODER": "on" if encoder else "off"}
@@ -168,7 +168,7 @@ def apart(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
 
 
 def percentiles(times: Sequence[float]) -> tuple[float, float]:
-    """Return what half and 99 in 100 of the times are at most."""
+    """Return the median and the 99th percentile."""
     percentiles = statistics.quantiles(times, n=100)
     return percentiles[49], percentiles[98]
 
@@ -179,6 +179,6 @@ def _busy_in_children() -> float:
 
 
 def _resident() -> float:
-    """Return the megabytes of this process in memory, as Linux tells."""
+    """Return the resident megabytes of this process, by Linux's count."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize() / 1e6

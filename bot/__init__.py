@@ -1,1 +1,1 @@
-"""One program of it: settings, application and command line."""
+"""The program: settings, application and command line."""

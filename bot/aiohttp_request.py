@@ -1,4 +1,4 @@
-"""Call Telegram through aiohttp, which takes a fifth of the processor time that httpx takes for a call."""
+"""Call Telegram through aiohttp, which takes a fifth of the processor time of httpx per call."""
 
 from urllib.request import getproxies
 
@@ -13,10 +13,10 @@ _PROXIES = frozenset({"http", "https", "all"})
 
 
 class AiohttpRequest(HTTPXRequest):
-    """Make the calls that carry no file through aiohttp, unless the environment names a proxy.
+    """Make calls without files through aiohttp, unless the environment sets a proxy.
 
-    The rest is left to PTB's own request: httpx knows more kinds of proxies, and limits how long each part of
-    a file may take, not the whole.
+    Other calls are left to PTB's own request: httpx supports more kinds of proxies, and applies its timeout
+    to each part of a file, not to the whole.
     """
 
     def __init__(
@@ -34,19 +34,19 @@ class AiohttpRequest(HTTPXRequest):
         self._session: aiohttp.ClientSession | None = None
 
     async def initialize(self) -> None:
-        """Open what calls are made through; see BaseRequest.initialize."""
+        """Open the session; see BaseRequest.initialize."""
         await super().initialize()
         if self._session or not _PROXIES.isdisjoint(getproxies()):
             return
         self._session = aiohttp.ClientSession(
-            # The same certificates as for the rest: a container may have none of its own.
+            # The same certificates as httpx: a container may have none of its own.
             connector=aiohttp.TCPConnector(limit=self._connections, ssl=httpx.create_ssl_context()),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self.USER_AGENT},
         )
 
     async def shutdown(self) -> None:
-        """Close it; see BaseRequest.shutdown."""
+        """Close the session; see BaseRequest.shutdown."""
         if self._session:
             await self._session.close()
             self._session = None
@@ -65,7 +65,7 @@ class AiohttpRequest(HTTPXRequest):
         """Make the request; see BaseRequest.do_request.
 
         Raises:
-            NetworkError: by an error of aiohttp or httpx; TimedOut, too, if there was no answer in time.
+            NetworkError: on an error of aiohttp or httpx; its subclass TimedOut if the answer took too long.
         """
         if self._session is None or request_data is None or request_data.contains_files:
             return await super().do_request(
@@ -85,7 +85,7 @@ class AiohttpRequest(HTTPXRequest):
     def _timeout(
         self, read: ODVInput[float], connect: ODVInput[float], pool: ODVInput[float]
     ) -> aiohttp.ClientTimeout:
-        """Return for how long a call waits; whoever waits for a connection may have to make one then."""
+        """Return the timeouts of a call; after waiting for a connection, it may have to open a new one."""
         usual = self._client.timeout
         connect = usual.connect if isinstance(connect, DefaultValue) else connect
         pool = usual.pool if isinstance(pool, DefaultValue) else pool

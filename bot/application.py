@@ -34,7 +34,7 @@ ALLOWED_UPDATES = (
     Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
 )
-"""Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
+"""Only updates with a handler: one that PTB cannot parse would block all later ones."""
 
 _DESCRIPTION = mark(
     "{forum}. Respondo preguntas sobre sus acuerdos: quién debe hacer qué y hasta cuándo, con la conclusión "
@@ -49,12 +49,12 @@ _DEFAULTS = Defaults(
 )
 _RETRIES = 3  # when Telegram asks to wait
 _CONNECTIONS = 64
-"""To Telegram at once: thirty calls a second need some five."""
+"""Concurrent connections to Telegram: thirty calls a second need some five."""
 
 _POOL_SECONDS = 60.0
-"""For which a call waits until one of them is free."""
+"""How long a call waits for a free connection."""
 
-_READ_SECONDS = 15.0  # a send that times out may have arrived, so it is not repeated: better wait longer
+_READ_SECONDS = 15.0  # a send that times out may have arrived and isn't repeated, so better wait longer
 
 
 def build_application(
@@ -69,9 +69,9 @@ def build_application(
 ) -> App:
     """Build the application; with `request`, all calls go through it instead of the network.
 
-    By `clock` and `sleep` calls wait for as long as Telegram asks.
+    Calls use `clock` and `sleep` to wait for as long as Telegram asks.
     """
-    os.environ.setdefault("PTB_TIMEDELTA", "true")  # without it PTB warns each time that it is to wait
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # without it PTB warns each time it must wait
     builder = (
         Application.builder()
         .token(token)
@@ -100,12 +100,12 @@ def build_application(
 
 
 async def _hang_up(application: App) -> None:
-    """Close the connections to Telegram: PTB leaves them open where the start failed."""
+    """Close the connections to Telegram, which PTB leaves open if the start failed."""
     await application.bot.shutdown()
 
 
 async def introduce(application: App) -> None:
-    """Tell Telegram the bot's menus and descriptions, as far as it takes them now."""
+    """Set the bot's menus and descriptions, as far as Telegram accepts them now."""
     bot, services = application.bot, application.bot_data["services"]
     await set_menus(bot, services)
     if not bot.bot.supports_inline_queries:

@@ -1,4 +1,4 @@
-"""Handle the updates of different chats at the same time, and those of one chat in their order."""
+"""Handle updates of different chats concurrently, and those of one chat in order."""
 
 import asyncio
 import contextlib
@@ -14,16 +14,16 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.step_limit import LONGEST_STEP, Limited
 
-_AT_ONCE = 4096  # those of one chat wait for each other, so a flood of one must leave room for all others
+_AT_ONCE = 4096  # updates of one chat wait for each other, so a flood must leave room for other chats
 _PATIENCE = 1.0  # seconds without an answer after which a person sees that one is under way
 _SHOWN = 4.5  # seconds; Telegram shows it for five
 
 
 class ChatOrderProcessor(BaseUpdateProcessor):
-    """Let a slow reload in one chat delay nobody else, and no question overtake the one before it.
+    """Prevent a slow reload in one chat from delaying others, and questions from overtaking earlier ones.
 
-    Whoever waits longer than `patience` seconds sees that the bot is typing. What keeps the loop busy for
-    longer than `longest_step` seconds of the processor ends in TookTooLong.
+    After `patience` seconds, people see that the bot is typing. A step that keeps the loop busy for more than
+    `longest_step` seconds of processor time ends in TookTooLong.
     """
 
     def __init__(self, patience: float = _PATIENCE, longest_step: float = LONGEST_STEP) -> None:
@@ -38,7 +38,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         self._showing: set[asyncio.Task[None]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Await the handling of an update once those before it in its chat are done."""
+        """Await the handling of an update once earlier ones of its chat are done."""
         chat, key = _place(update)
         self.begun += 1
         number = self.begun
@@ -60,22 +60,22 @@ class ChatOrderProcessor(BaseUpdateProcessor):
                 del self._waiting[key], self._locks[key]
 
     async def _take_turn(self) -> None:
-        """Let what others send go on before one more answer is worked out: a hundred may come at once."""
+        """Let other tasks run before the next answer is worked out, since a hundred may come at once."""
         async with self._beginning:
             await asyncio.sleep(0)
 
     @property
     def waiting(self) -> int:
-        """How many updates are handled, or wait for another of their chat."""
+        """The number of updates being handled, or waiting for another of their chat."""
         return sum(self._waiting.values())
 
     @property
     def longest(self) -> float:
-        """For how many seconds the update has been handled that takes longest."""
+        """How many seconds the longest-running update has been handled."""
         return moment() - min(self._under_way.values(), default=moment())
 
     async def initialize(self) -> None:
-        """Do nothing: locks are made as chats write."""
+        """Do nothing: locks are made on demand."""
 
     async def shutdown(self) -> None:
         """Do nothing: PTB waits for what is being handled."""
@@ -101,9 +101,9 @@ class ChatOrderProcessor(BaseUpdateProcessor):
 
 
 async def _show_typing(chat: Chat, answered: asyncio.Event) -> None:
-    # A call under way is never cut off: its connection would be taken for good, and after some no call goes
-    # out any more.
-    with contextlib.suppress(TelegramError):  # the answer itself will meet what stands against it
+    # Never cancel a call under way: its connection would stay taken for good, and after a few of these no
+    # call could be made any more.
+    with contextlib.suppress(TelegramError):  # the answer itself will run into the same error
         while not answered.is_set():
             await chat.send_action(ChatAction.TYPING)
             with contextlib.suppress(TimeoutError):
@@ -111,7 +111,7 @@ async def _show_typing(chat: Chat, answered: asyncio.Event) -> None:
 
 
 def _place(update: object) -> tuple[Chat | None, int]:
-    """Return an update's chat, and the number of it or, if it is of none, of who asks from any chat."""
+    """Return an update's chat, and the id of the chat or, without one, of the user."""
     if not isinstance(update, Update):
         return None, 0
     chat, user = update.effective_chat, update.effective_user

@@ -1,4 +1,4 @@
-"""The console script `acuerdos`: commands, and what a failure says and exits with."""
+"""The console script `acuerdos`: its commands, error messages and exit codes."""
 
 import argparse
 import gc
@@ -37,18 +37,18 @@ _MODULES = {
     "backup": "backup",
     "restore": "backup",
 }
-"""Commands, and the module of bot.commands that each stands in."""
+"""The module of bot.commands for each command."""
 
 FAILED = 1
 UNUSABLE_SETTINGS = os.EX_CONFIG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0 done, 1 a clear error, 78 unusable settings (argparse exits with 2 itself)."""
+    """Run a command; return 0 for success, 1 for an error, 78 for bad settings (argparse exits with 2)."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    os.umask(0o077)  # what is written concerns people: no other account of the machine reads it
+    os.umask(0o077)  # files contain personal data: not for other accounts of the machine
     parsed = _parser(arguments).parse_args(arguments)
-    configure_logging("text:ERROR")  # a person reads the output; `run` sets what ACUERDOS_LOG says
+    configure_logging("text:ERROR")  # a person reads the output; `run` applies ACUERDOS_LOG
     try:
         return int(parsed.execute(parsed))
     except SettingsUnusable as error:
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Declare the commands that the arguments name; all of them if they name none, for help or a mistake."""
+    """Declare the commands named in the arguments, or all if there are none, for help or an error."""
     parser = argparse.ArgumentParser(
         prog="acuerdos", description="Los acuerdos de la conferencia, con su cita."
     )
@@ -82,10 +82,10 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _load(commands: Collection[str]) -> list[ModuleType]:
-    """Load the modules of commands, and of no others: those of all take longer than answering a question.
+    """Load the modules of only these commands: loading all takes longer than answering a question.
 
-    What they load stays for good, and the garbage collector never looks through it: that would take 50 ms,
-    now and then in the midst of an answer.
+    Loaded objects stay for good, so they are hidden from the garbage collector: scanning them would take
+    50 ms, sometimes in the middle of an answer.
     """
     gc.disable()
     modules = dict.fromkeys(_MODULES[command] for command in _MODULES if command in commands)
@@ -98,6 +98,6 @@ def _load(commands: Collection[str]) -> list[ModuleType]:
 def _complain(notice: Notice) -> None:
     try:
         text = load_catalogues(BUILT_IN)[LANGUAGES[0]].notice(notice)
-    except FaultyData:  # the words themselves may be what is faulty
+    except FaultyData:  # the catalogue's own data may be faulty
         text = str(notice)
     sys.stderr.write(redact(text) + "\n")

@@ -1,4 +1,4 @@
-"""What may keep the bot from working, and how to mend it: settings, forum, encoder, stores, disk, clock."""
+"""Check settings, forum, encoder, stores, disk and clock for problems, and say how to fix them."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ _LEAST_FREE = 200_000_000
 
 
 class Health(StrEnum):
-    """How something is: as it should be, to be looked at, or in the way of working."""
+    """The severity of a symptom: fine, to be checked, or keeping the bot from working."""
 
     GOOD = "✓"
     DOUBTFUL = "⚠"
@@ -37,14 +37,14 @@ class Health(StrEnum):
 
 
 class Symptom(NamedTuple):
-    """What was found, and how bad it is."""
+    """The result of a check, and its severity."""
 
     health: Health
     said: Notice
 
 
 def examine(settings: Settings, now: datetime) -> Iterator[Symptom]:
-    """Yield what is found, one thing after the other; nothing is changed that a start wouldn't change."""
+    """Yield the result of each check in turn; change nothing that a start wouldn't change."""
     yield from _token(settings)
     yield _officers(settings)
     yield from _clock(settings, now)
@@ -82,7 +82,7 @@ def _officers(settings: Settings) -> Symptom:
 
 
 def _safety(settings: Settings, folder: DataFolder, now: datetime) -> Iterator[Symptom]:
-    """Look who may read the folder, and when it was backed up last."""
+    """Check the folder's permissions, and the age of the last backup."""
     if exposed := open_to_others(folder.path):
         sentence = mark(
             "Otras cuentas de esta máquina pueden leer {number} archivos de {folder}: se cierran al "

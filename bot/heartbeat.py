@@ -1,8 +1,8 @@
-"""The sign of life: a file stamped while updates are fetched and handled, and the check that reads it.
+"""The heartbeat: a file stamped while updates are fetched and handled, and the check that reads it.
 
-`python -m bot.heartbeat` exits 0 while the stamp is fresh: for the container's HEALTHCHECK. A live process
-is no sign of life: polling may have died in it. The stamp is a moment of the machine's monotonic clock, which
-all processes share and which nobody sets.
+`python -m bot.heartbeat` exits with 0 while the stamp is fresh, for the container's HEALTHCHECK. A running
+process isn't enough: polling may have died in it. The stamp is a time of the machine's monotonic clock,
+which all processes share and nobody sets.
 """
 
 import logging
@@ -18,11 +18,11 @@ _log = logging.getLogger(__name__)
 
 FILE_NAME = "heartbeat"
 FRESH_SECONDS = 120.0
-"""A poll lasts 30 s at most, and a short outage is no illness."""
+"""A poll lasts 30 s at most, and a short outage is harmless."""
 
 
 class Heartbeat:
-    """Remembers when Telegram gave an answer last, and writes down that all is well; `clock` never jumps."""
+    """Remembers Telegram's last answer, and stamps the file while all is well; `clock` is monotonic."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._path = path
@@ -32,21 +32,21 @@ class Heartbeat:
         self.unreadable = Unreadable()
 
     def hear(self) -> None:
-        """Note that Telegram gave an answer."""
+        """Note that Telegram answered."""
         self._heard_at = self._clock()
 
     @property
     def silence(self) -> float:
-        """For how many seconds Telegram has given no answer."""
+        """Seconds since Telegram's last answer."""
         return self._clock() - self._heard_at
 
     @property
     def is_fresh(self) -> bool:
-        """Tell whether Telegram gave an answer lately."""
+        """Tell whether Telegram answered recently."""
         return self.silence < FRESH_SECONDS
 
     def stamp(self) -> None:
-        """Write down that all is well; a disk that refuses it costs the sign of life, and no answer."""
+        """Stamp the file; if the disk refuses, the heartbeat stops, but answers go on."""
         try:
             self._path.write_text(f"{self._clock():.0f}\n", encoding="ascii")
         except OSError as error:
@@ -58,7 +58,7 @@ class Heartbeat:
 
 
 def is_fresh(heartbeat: Path, now: float) -> bool:
-    """Tell whether the stamp is recent; `now` is by the monotonic clock, which starts with the machine."""
+    """Tell whether the stamp is recent; `now` is a time of the monotonic clock."""
     try:
         return 0 <= now - float(heartbeat.read_text(encoding="ascii")) < FRESH_SECONDS
     except (OSError, ValueError):

@@ -46,7 +46,7 @@ def _deadline_json(deadline: Deadline | None) -> Json | None:
 
 
 def report_json(report: LoadReport, catalogue: Catalogue) -> Json:
-    """Write what came of a load; sentences are worded, acts are named and references printed."""
+    """Write the report of a load, with worded notices, short names of acts and printed references."""
     sentences = {"news", "left_out", "warnings", "worse"}
     return {
         **report.model_dump(mode="json", exclude={*sentences, "changes"}),
@@ -115,7 +115,7 @@ def act_json(act: Act, catalogue: Catalogue) -> Json:
 def document_json(act: Act, catalogue: Catalogue, statuses: Statuses) -> Json:
     """Write a loaded act: its slug, status and what a person reviewed, then as `act_json`.
 
-    Each commitment says how far it has come, `null` where nobody said so.
+    Each commitment has its status, `null` if it was never marked.
     """
     decided = (
         *((each.reference, each.reviewed) for each in act.provisions),
@@ -131,12 +131,12 @@ def document_json(act: Act, catalogue: Catalogue, statuses: Statuses) -> Json:
 
 
 def status_json(tracked: Tracked | None) -> Json | None:
-    """Write how far a commitment has come."""
+    """Write the status of a commitment."""
     return tracked.model_dump(mode="json", include=_STATUS) if tracked else None
 
 
 def figures_json(figures: Figures, catalogue: Catalogue) -> Json:
-    """Write what a picture shows; of several parties in a row each has as many as the row says."""
+    """Write the data of a picture; the counts of a row are for each of its parties."""
     return {
         "party": figures.subject.party,
         "documents": [each.slug for each in figures.subject.documents],

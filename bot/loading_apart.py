@@ -1,4 +1,4 @@
-"""Load acts in a process of its own: building takes seconds of the processor, and answers go first."""
+"""Load acts in a separate process: building takes seconds of processor time, and answers go first."""
 
 import logging
 import os
@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NICENESS = 5
-"""By how much everything else goes first; a busy machine still gives it a quarter of a core then."""
+"""Niceness of the process; on a busy machine it still gets a quarter of a core."""
 
 PROCESS = "bot.loading_process"
 """The module that is run."""
@@ -30,27 +30,27 @@ _SECRETS = ("token", "webhook_secret")
 
 
 class LoadingApart:
-    """Does what a loader is to do in a process that opens its own by the same settings, secrets left out.
+    """Does work in a process that opens its own loader with the same settings, except secrets.
 
-    What it is to do must be picklable: a method of Loader, or an operator.methodcaller.
+    The work must be picklable: a method of Loader, or an operator.methodcaller.
     """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings.model_copy(update=dict.fromkeys(_SECRETS))
 
     def __call__(self, work: Callable[[Loader], T], telling: Telling) -> T:
-        """Do some work, and tell how far it is.
+        """Do some work, and report its progress to `telling`.
 
         Raises:
             KnowledgeError: what the work raises.
-            ReloadRefused: the process was killed, e.g. for want of memory.
+            ReloadRefused: the process was killed, e.g. for lack of memory.
         """
         ours, theirs = socket.socketpair()
         with theirs:
             process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
                 [sys.executable, "-P", "-m", PROCESS, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                # Left to itself when a terminal interrupts the bot: the bot waits for it then.
+                # Not interrupted together with the bot at a terminal: the bot waits for it.
                 start_new_session=True,
                 env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )

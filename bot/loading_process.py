@@ -1,6 +1,6 @@
 """The process of `bot.loading_apart`: `python -m bot.loading_process FD`.
 
-On the connection FD come settings and the work to do; out go how far it is, and what came of it.
+It receives settings and work on the connection FD, and sends back progress and the result.
 """
 
 import ctypes
@@ -24,7 +24,7 @@ _PR_SET_PDEATHSIG = 1
 
 
 def serve(connection: Connection) -> None:
-    """Do the work that comes in, once."""
+    """Receive work and do it, once."""
     settings, work = connection.recv()
     configure_logging(settings.log)
     try:
@@ -35,21 +35,21 @@ def serve(connection: Connection) -> None:
         connection.send(("done", work(loader)))
     except KnowledgeError as error:
         connection.send(("refused", type(error), error.notice))
-    except Exception as error:  # noqa: BLE001  the parent is to know, whatever it was
+    except Exception as error:  # noqa: BLE001  tell the parent, whatever it was
         _log.error("a load failed: %s", "".join(told(error)))
         connection.send(("failed", type(error).__name__))
 
 
 def _teller(connection: Connection, sort: str) -> Callable[[int, int], None]:
     def tell(done: int, total: int) -> None:
-        """Say how far the work is."""
+        """Send the progress."""
         connection.send((sort, done, total))
 
     return tell
 
 
 def _die_with_the_bot() -> None:
-    """Have Linux kill this process when the bot is killed: what it did then, nobody would be told."""
+    """Have Linux kill this process when the bot is killed, since nobody would get its result."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 

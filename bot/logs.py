@@ -1,4 +1,4 @@
-"""Logging: one line an event, as text or JSON, with no token in it."""
+"""Logging: one line per event, as text or JSON, without tokens."""
 
 import json
 import logging
@@ -15,7 +15,7 @@ def redact(text: str) -> str:
 
 
 class TextFormatter(logging.Formatter):
-    """Write a line a record, tokens replaced, tracebacks included."""
+    """Write a line per record, with tracebacks, and with tokens replaced."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Format one record."""
@@ -23,7 +23,7 @@ class TextFormatter(logging.Formatter):
 
 
 class JsonFormatter(logging.Formatter):
-    """Write a JSON object a record, tokens replaced."""
+    """Write a JSON object per record, with tokens replaced."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Format one record."""
@@ -41,15 +41,15 @@ class JsonFormatter(logging.Formatter):
 
 
 def discreet(record: logging.LogRecord) -> bool:
-    """Keep what people wrote, and pages of traceback for a lost connection, out of PTB's records.
+    """Remove people's words, and long tracebacks for lost connections, from PTB's records.
 
-    PTB prints an update that it cannot parse in full, and a traceback for each failed call.
+    PTB logs unparsable updates in full, and a traceback for each failed call.
     """
     if not record.name.startswith("telegram"):
         return True
     if "eceived data was" in str(record.msg):
         record.msg, record.args, record.exc_info = "an update could not be parsed", (), None
-    # Told by its module's name: commands that never speak to Telegram don't load its library.
+    # Compare the module's name, since commands that don't need Telegram don't load its library.
     elif record.exc_info and type(record.exc_info[1]).__module__ == "telegram.error":
         record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", ()
         record.exc_info = None
@@ -57,15 +57,15 @@ def discreet(record: logging.LogRecord) -> bool:
 
 
 def configure_logging(choice: str) -> None:
-    """Log to stderr as ACUERDOS_LOG says, e.g. `text:INFO`.
+    """Log to stderr as set by ACUERDOS_LOG, e.g. `text:INFO`.
 
-    httpx writes every address it calls, and Telegram's addresses hold the token: it only warns. PTB writes
-    every update at DEBUG: it starts at INFO.
+    httpx logs every URL it calls, and Telegram's contain the token, so it starts at WARNING. PTB logs every
+    update at DEBUG, so it starts at INFO.
     """
     form, level = choice.split(":")
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(discreet)
-    handler.setLevel(level)  # events are made for figures, too, where they aren't to be written
+    handler.setLevel(level)  # events are also emitted for metrics, even if they aren't to be logged
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter(_TEXT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("httpx", "httpcore", "apscheduler", "tornado"):

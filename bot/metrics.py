@@ -1,4 +1,4 @@
-"""Figures for Prometheus, on loopback alone: what the log's events tell, counted, and how the bot is."""
+"""Metrics for Prometheus, on loopback only: counts of the log's events, and the state of the bot."""
 
 import logging
 
@@ -47,7 +47,7 @@ class Metrics(logging.Handler):
             self._refusals.labels(fields["kind"]).inc()
 
     def watch(self, application: App, heartbeat: Heartbeat) -> None:
-        """Tell, whenever asked, how an application is."""
+        """Add gauges of an application's current state."""
         processor = application.update_processor
         if not isinstance(processor, ChatOrderProcessor):
             raise TypeError(processor)
@@ -65,10 +65,10 @@ def _waiting(application: App, processor: ChatOrderProcessor) -> int:
 
 
 def serve_metrics(port: int, application: App, heartbeat: Heartbeat) -> None:
-    """Count from now on, and answer Prometheus on a port of this machine."""
+    """Start counting, and serve the metrics on a local port."""
     metrics = Metrics()
     metrics.watch(application, heartbeat)
     events = logging.getLogger("events")
-    events.setLevel(logging.INFO)  # counted also where they aren't written
+    events.setLevel(logging.INFO)  # count events even if they aren't logged
     events.addHandler(metrics)
     start_http_server(port, addr="127.0.0.1", registry=metrics.registry)

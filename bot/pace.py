@@ -1,4 +1,4 @@
-"""So many calls a second, and first come, first served."""
+"""Limit calls per second, first come, first served."""
 
 import asyncio
 
@@ -6,13 +6,13 @@ from aiolimiter import AsyncLimiter
 from telegram.constants import FloodLimit
 
 MOST_A_SECOND = float(FloodLimit.MESSAGES_PER_SECOND)
-"""Messages a second that Telegram lets one bot send."""
+"""Messages per second that Telegram allows one bot."""
 
 
 class Pace:
-    """Let calls through as fast as Telegram takes them, in the order in which they came.
+    """Let calls through as fast as Telegram allows, in their order of arrival.
 
-    The limiter alone lets a call that comes at the right moment pass those that wait; who is passed waits
+    The limiter alone lets a call that arrives at the right moment overtake waiting ones, which then wait
     behind all others again.
     """
 
@@ -26,6 +26,6 @@ class Pace:
         return self._turn.locked()
 
     async def keep(self) -> None:
-        """Wait for one's turn."""
+        """Wait for the turn of a call."""
         async with self._turn:
             await self._limiter.acquire()

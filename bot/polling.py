@@ -12,11 +12,11 @@ from bot.heartbeat import Heartbeat
 _log = logging.getLogger(__name__)
 
 _FATAL = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND})
-"""What PTB takes for a wrong token, and never polls again: that was right at the start, so it may pass."""
+"""PTB takes these for a wrong token and stops polling; but the token was accepted at the start, so retry."""
 
 
 class PollingRequest(AiohttpRequest):
-    """Fetch updates that can be read, and note in the heartbeat each time Telegram gives an answer."""
+    """Fetch readable updates, and note each answer from Telegram in the heartbeat."""
 
     def __init__(self, heartbeat: Heartbeat) -> None:
         super().__init__()

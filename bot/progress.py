@@ -1,4 +1,4 @@
-"""How far reading or encoding is, shown to a person at a terminal."""
+"""Progress of reading or encoding, shown in the terminal."""
 
 from functools import cached_property
 from typing import TextIO
@@ -14,7 +14,7 @@ _WIDTH = 30
 
 
 class ProgressBar:
-    """Draw a bar over itself, step by step; draw nothing where the output is no terminal."""
+    """Redraw a bar in place, step by step; draw nothing if the output isn't a terminal."""
 
     def __init__(self, output: TextIO, doing: str = ENCODING) -> None:
         self._output = output

@@ -1,4 +1,4 @@
-"""Every call to Telegram goes through here: in its time, and after a group that has another id now."""
+"""Pace every call to Telegram, and follow groups that have a new id."""
 
 import logging
 import math
@@ -17,16 +17,16 @@ from handlers.events import tell
 _log = logging.getLogger(__name__)
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
-"""What Telegram answers."""
+"""Telegram's answer."""
 
 LONGEST_WAIT = 60.0
-"""Seconds that a call waits; if Telegram wants more, it fails, and nothing is sent until then."""
+"""Most seconds that a call waits; if Telegram demands more, calls fail at once until then."""
 
 _SHOWING = "sendChatAction"
-"""The call that shows that an answer is under way."""
+"""The call that shows the bot typing."""
 
 _OF_THE_OLD_GROUP = ("message_thread_id", "reply_parameters")
-"""What names things by numbers that mean others in the supergroup."""
+"""Parameters with ids that mean something else in the supergroup."""
 
 
 class _Refused(Exception):
@@ -38,10 +38,10 @@ class _Refused(Exception):
 
 
 class FollowingRateLimiter(AIORateLimiter):
-    """Keep to Telegram's pace, and let a chat that it refuses wait for as long as it says, and no other.
+    """Keep to Telegram's pace; if it refuses a chat, make only this chat wait as long as it says.
 
-    A call to a group that became a supergroup meanwhile is repeated there; `moved` learns of both ids. A call
-    is repeated as often as its `rate_limit_args` say; with less than nothing it doesn't wait either.
+    A call to a group that became a supergroup is repeated there; `moved` gets both ids. `rate_limit_args` is
+    the number of retries of a call; if negative, the call doesn't wait either.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class FollowingRateLimiter(AIORateLimiter):
         clock: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        super().__init__(overall_max_rate=0)  # no pace of PTB's for all chats together: it keeps no order
+        super().__init__(overall_max_rate=0)  # disable PTB's overall limit, which doesn't keep the order
         self._pace = Pace()
         self._moved = moved
         self._retries = max_retries
@@ -68,9 +68,9 @@ class FollowingRateLimiter(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Result:
-        """Make a call, and once more if the group is another now.
+        """Make a call, and repeat it if the group has migrated.
 
-        While others wait for their turn nobody is shown that an answer is under way: it would take theirs.
+        While calls wait for their turn, typing isn't shown, since that would take a turn from them.
         """
         if endpoint == _SHOWING and self._pace.is_full:
             return True
@@ -78,7 +78,7 @@ class FollowingRateLimiter(AIORateLimiter):
             return await self._call(callback, args, kwargs, endpoint, data, rate_limit_args)
         except ChatMigrated as moved:
             await self._moved(int(data["chat_id"]), moved.new_chat_id)
-            # PTB's arguments hold this same dictionary.
+            # PTB's arguments contain this very dictionary.
             data["chat_id"] = moved.new_chat_id
             for name in _OF_THE_OLD_GROUP:
                 data.pop(name, None)
@@ -93,12 +93,12 @@ class FollowingRateLimiter(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Result:
-        """Make a call at PTB's pace; what Telegram refuses is repeated here, not by PTB."""
+        """Make a call at PTB's pace; refused calls are retried here, not by PTB."""
         chat = str(data.get("chat_id", endpoint))
         retries = self._retries if rate_limit_args is None else rate_limit_args
 
         async def patiently(*args: object, **kwargs: object) -> Result:
-            """Make the call in its turn, and repeat what Telegram refuses for the moment."""
+            """Make the call in its turn, and retry temporary refusals."""
             if "chat_id" in data:
                 await self._pace.keep()
             return await self._repeat(partial(callback, *args, **kwargs), chat, retries)
@@ -109,7 +109,7 @@ class FollowingRateLimiter(AIORateLimiter):
             raise refused.refusal from None
 
     async def _repeat(self, call: Callable[[], Awaitable[Result]], chat: str, retries: int) -> Result:
-        """Make a call when it may be made, again where Telegram asks to wait; raise _Refused at last."""
+        """Make a call when allowed, and retry it if Telegram asks to wait; raise _Refused in the end."""
         refusals = 0
         while True:
             await self._wait(chat, patience=LONGEST_WAIT if retries >= 0 else 0.0)
@@ -129,7 +129,7 @@ class FollowingRateLimiter(AIORateLimiter):
             return result
 
     async def _wait(self, chat: str, *, patience: float) -> None:
-        """Wait until a chat may be called; raise _Refused if that is longer than `patience`, in seconds."""
+        """Wait until a chat may be called; raise _Refused if that takes longer than `patience` seconds."""
         while (left := self._limits.left(chat)) > 0:
             if left > patience:
                 raise _Refused(RetryAfter(math.ceil(left)))

@@ -1,6 +1,6 @@
-"""Leave out of what Telegram sends the updates that cannot be read.
+"""Leave out updates from Telegram that cannot be parsed.
 
-PTB would ask for the same ones again and again, print them whole each time, and answer nobody any more.
+PTB would fetch the same ones again and again, log them in full each time, and answer nobody any more.
 """
 
 import json
@@ -13,19 +13,19 @@ _log = logging.getLogger(__name__)
 
 
 class Unreadable:
-    """Counts the updates that cannot be read; what is in them is never logged."""
+    """Counts the updates that cannot be parsed; their content is never logged."""
 
     def __init__(self) -> None:
         self.count = 0
 
     def leave_out(self, content: bytes) -> bytes:
-        """Return the answer to getUpdates with only its number left of each update that cannot be read."""
+        """Return the answer to getUpdates, reducing each update that cannot be parsed to its number."""
         try:
             answer = json.loads(content)
             updates: list[dict[str, Any]] = answer["result"]
             read = [each if self.is_readable(each) else {"update_id": each["update_id"]} for each in updates]
         except (ValueError, LookupError, TypeError, RecursionError):
-            return content  # it is no list of updates, which PTB says better
+            return content  # not a list of updates; PTB reports that better
         return content if read == updates else json.dumps({**answer, "result": read}).encode()
 
     def is_readable(self, update: dict[str, Any]) -> bool:

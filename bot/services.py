@@ -1,4 +1,4 @@
-"""Open what commands and handlers ask: the loader of acts, the knowledge base, the state, the words."""
+"""Open the services for commands and handlers: loader, knowledge base, state and backups."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ from knowledge.stores.state_writer import StateWriter
 from knowledge.values.answers import Answer
 
 _PATIENCE = 0.05
-"""Seconds for which reading the state may hold everybody up; after them an answer goes on without."""
+"""Most seconds that reading the state may block the loop; after that an answer goes on without."""
 
 
 def open_encoder(settings: Settings) -> Encoder | None:
@@ -48,7 +48,7 @@ def open_encoder(settings: Settings) -> Encoder | None:
 
 
 def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
-    """Open the data folder for loading acts into it, as the forum is described now.
+    """Open the data folder for loading acts, with the current description of the forum.
 
     Raises:
         StoreUnusable: the data folder is unusable.
@@ -89,7 +89,7 @@ def _show(catalogues: dict[str, Catalogue], today: Callable[[], date], answer: A
 
 
 def open_backups(settings: Settings, folder: DataFolder) -> Backups:
-    """Return the backups of a data folder, and of the forum's unless that comes with the program."""
+    """Return the backups of a data folder, including the forum's folder unless it is built in."""
     forum = settings.folders().forum
     own = None if forum == BUILT_IN.forum else forum
     return Backups(folder, own, ZoneInfo(settings.timezone))
@@ -99,7 +99,7 @@ def open_backups(settings: Settings, folder: DataFolder) -> Backups:
 def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable.
 
-    With `apart`, acts are loaded in processes of their own from then on.
+    With `apart`, acts are loaded in separate processes from then on.
     """
     encoder = open_encoder(settings)
     folder = open_folder(settings.data)

@@ -1,4 +1,4 @@
-"""Settings from the environment and a `.env` file; a faulty one is refused by its name."""
+"""Settings from the environment and a `.env` file; errors name the faulty setting."""
 
 import re
 from datetime import date, datetime
@@ -14,10 +14,10 @@ from knowledge.language.forum import FILE_NAME
 from knowledge.values.notices import Notice, mark, notice
 
 TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
-"""How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
+"""The format of BotFather's tokens, e.g. `123456789:AAF…` with 35 characters after the colon."""
 
 _OF_MANY = frozenset({1_087_968_824, 777_000, 136_817_688})
-"""Ids that Telegram gives to anonymous admins of groups, to itself, and to who writes as a channel."""
+"""Telegram's ids for anonymous group admins, for itself, and for people writing as a channel."""
 
 _USER_IDS = mark("deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012")
 _EXPECTED = {
@@ -45,7 +45,7 @@ class SettingsUnusable(Exception):
 
 
 class Settings(BaseSettings):
-    """What an operator decides; `.env.example` explains each."""
+    """The operator's settings; `.env.example` explains each."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -121,7 +121,7 @@ class Settings(BaseSettings):
         return secret
 
     def folders(self) -> DataFolders:
-        """Return the folders of data files; the forum's is the one set, else one in the data folder."""
+        """Return the data folders; the forum's is the configured one, or else one in the data folder."""
         own = self.data / "forum"
         forum = self.forum or (own if own.exists() else BUILT_IN.forum)
         return BUILT_IN.model_copy(update={"forum": forum})
@@ -132,7 +132,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(data: Path | None = None) -> Settings:
-    """Read the settings; `data`, from the command line, wins over ACUERDOS_DATA.
+    """Load the settings; `data`, from the command line, overrides ACUERDOS_DATA.
 
     Raises:
         SettingsUnusable: a setting is faulty; its value is not in the message, as it may be a secret.

@@ -1,7 +1,7 @@
-"""Let no step of a handler keep the loop for long: all others wait for it.
+"""Limit how long a step of a handler may block the loop, since everybody else waits for it.
 
-Answers are worked out on the loop itself. Whatever a message makes of some pattern or loop of ours, it ends
-after a while with TookTooLong, raised from a signal: Python looks for these also within a regular expression.
+Answers are worked out in the loop itself. Whatever a message does to a pattern or loop of ours, it ends after
+a while with TookTooLong, raised from a signal: Python checks for these even within a regular expression.
 """
 
 import inspect
@@ -20,13 +20,13 @@ from handlers.errors import TookTooLong
 T = TypeVar("T")
 
 LONGEST_STEP = 2.0
-"""Seconds of the processor; what people write takes .02, and half a second at worst."""
+"""Seconds of processor time; people's messages take .02, and half a second at worst."""
 
 
 class Limited:
-    """An awaitable that does what a coroutine does, with each of its steps limited in processor time.
+    """An awaitable that runs a coroutine, limiting the processor time of each step.
 
-    A step is what lies between two waits. Only the main thread gets signals: elsewhere nothing is limited.
+    A step is the code between two waits. Only the main thread gets signals: elsewhere there is no limit.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any], seconds: float = LONGEST_STEP) -> None:
@@ -43,7 +43,7 @@ class Limited:
                 return end.value
             try:
                 sent = yield awaited
-            except BaseException as error:  # noqa: BLE001  a cancellation, too, is the coroutine's to handle
+            except BaseException as error:  # noqa: BLE001  even a cancellation is for the coroutine to handle
                 step = partial(self._coroutine.throw, error)
             else:
                 step = partial(self._coroutine.send, sent)
@@ -55,21 +55,21 @@ class Limited:
         except TookTooLong as error:
             if inspect.getcoroutinestate(self._coroutine) != inspect.CORO_SUSPENDED:
                 raise
-            # Its step had just ended: what it waits for now is lost, so it is to know.
+            # Its step had just ended: the awaitable that it returned is lost, so tell the coroutine.
             return self._coroutine.throw(error)
 
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong from within once this thread has worked for so many seconds, and each as long again.
+    """Raise TookTooLong within the block each time this thread has worked for so many seconds.
 
-    Again, since what happens to run at that moment may be what nothing can be raised from, such as `__del__`.
+    It is repeated, since exceptions may be ignored where it is raised, e.g. in `__del__`.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     if not _limit.is_heard:
-        # Left in place: a late signal would end the process if nobody took it.
+        # Never uninstalled: a late signal without a handler would end the process.
         signal.signal(signal.SIGVTALRM, _end)
         _limit.is_heard = True
     _limit.seconds, _limit.until = seconds, time.thread_time() + seconds
@@ -83,9 +83,9 @@ def limited(seconds: float) -> Iterator[None]:
 
 @dataclass
 class _Limit:
-    """How long the step under way may take, and until when by the thread's own clock; None outside of one.
+    """The limit of the current step: its seconds, and its end by the thread's clock, None between steps.
 
-    `is_heard` tells whether this process takes the signal yet.
+    `is_heard` tells whether the signal handler is installed.
     """
 
     seconds: float = LONGEST_STEP
@@ -97,7 +97,7 @@ _limit = _Limit()
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
-    # The timer counts what other threads do, too.
+    # The timer also counts the time of other threads.
     if _limit.until is not None and time.thread_time() >= _limit.until:
         _limit.until += _limit.seconds
         raise TookTooLong

@@ -1,7 +1,7 @@
-"""The chat in the terminal: a person at the keyboard talks to the real application over the stand-in.
+"""The chat in the terminal: a person at the keyboard talks to the real application through the stand-in.
 
-What is typed is a message; a number presses the button so numbered under the last message; `:as 42` goes on
-as another user; `:file PATH` sends a document; `:quit` or the end of the input leaves.
+Each line is a message; a number presses the button with this number under the last message; `:as 42`
+continues as another user; `:file PATH` sends a document; `:quit` or the end of the input leaves.
 """
 
 import asyncio
@@ -64,7 +64,7 @@ class Terminal:
         return lines.readline()
 
     def _act(self, person: Person, text: str) -> bool:
-        """Do what a line says; tell whether the bot has something to answer."""
+        """Do what a line says; tell whether the bot may answer."""
         if text.startswith(":file "):
             return self._send_file(person, Path(text.removeprefix(":file ").strip()).expanduser())
         number = text.removeprefix(":")

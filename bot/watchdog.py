@@ -1,4 +1,4 @@
-"""Stop the process when the sign of life is gone, so that a supervisor starts it again."""
+"""Stop the process when the heartbeat fails, so that a supervisor restarts it."""
 
 import asyncio
 import faulthandler
@@ -16,28 +16,28 @@ from handlers.upkeep import pull_forward
 _log = logging.getLogger(__name__)
 
 EVERY = 10.0
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 
 LONGEST_HANDLING = 15 * 60.0
-"""Seconds after which an update counts as never to be done: an act of 300 pages takes two minutes."""
+"""Seconds after which an update counts as stuck: an act of 300 pages takes two minutes."""
 
 _LONGEST_POLL = 30.0
 
 _LONGEST_SILENCE = 300.0
-"""Seconds without a look, since the loop is busy or hangs, after which the process ends itself."""
+"""Seconds without a check, as the loop is busy or hangs, after which the process ends itself."""
 
 
 class _Queue(NamedTuple):
-    """How many updates wait to be handled, and how many began to be."""
+    """The numbers of updates waiting, and of those whose handling has begun."""
 
     waiting: int = 0
     begun: int = 0
 
 
 class Watchdog:
-    """Look now and then whether updates are fetched and handled; `has_barked` tells that they weren't.
+    """Check periodically whether updates are fetched and handled; `has_barked` is set if they aren't.
 
-    PTB goes on running after polling or handling has died, and nobody is answered.
+    PTB keeps running after polling or handling has died, without answering anybody.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Watchdog:
         application.post_init, application.post_stop = self._begin, self._end
 
     async def _begin(self, application: App) -> None:
-        # No job of the queue: these go by the clock on the wall, which may be set back by hours.
+        # Not a job of the queue: jobs follow the wall clock, which may be set back by hours.
         self._watching = asyncio.create_task(self._watch())
         if self._post_init:
             await self._post_init(application)
@@ -76,11 +76,11 @@ class Watchdog:
             self._watching.cancel()
 
     async def look(self) -> None:
-        """Stamp the heartbeat if all is well, else have the process end; jobs put off are done."""
+        """Stamp the heartbeat if all is well, else stop the process; also run postponed jobs."""
         pull_forward(self._application)
         if self._guard_loop and sys.__stderr__:
             faulthandler.dump_traceback_later(_LONGEST_SILENCE, exit=True, file=sys.__stderr__)
-        # By webhook nobody polls: a call that succeeds is the sign of life.
+        # With a webhook there is no polling, so a successful call is the heartbeat.
         if self._by_webhook and self._heartbeat.silence > _LONGEST_POLL:
             await self._call()
         fault = self._fault()
@@ -100,7 +100,7 @@ class Watchdog:
             self._heartbeat.hear()
 
     def _fault(self) -> str | None:
-        """Say what keeps people from being answered, if anything does."""
+        """Return the fault that keeps people from being answered, if any."""
         processor = self._application.update_processor
         if not isinstance(processor, ChatOrderProcessor):
             raise TypeError(processor)

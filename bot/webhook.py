@@ -1,7 +1,7 @@
-"""Take updates that Telegram posts, and nothing else: behind a proxy that does TLS, on plain HTTP.
+"""Receive updates posted by Telegram, and nothing else, on plain HTTP behind a TLS proxy.
 
-PTB's own server takes bodies of 100 MB, prints an update that it cannot read in full and has Telegram send it
-again for hours, and compares the secret in a time that tells how much of it was right.
+PTB's own server accepts bodies of 100 MB, logs updates that it cannot parse in full and makes Telegram resend
+them for hours, and compares the secret in a way that is open to timing attacks.
 """
 
 import asyncio
@@ -22,10 +22,10 @@ from bot.readable import Unreadable
 _log = logging.getLogger(__name__)
 
 MAX_BYTES = 1_000_000
-"""What Telegram sends is far smaller."""
+"""Telegram's updates are far smaller."""
 
 _MOST_BYTES_READ = 20_000_000
-"""Whoever sends more is cut off without an answer."""
+"""Connections that send more are closed without an answer."""
 
 _SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the header's name
 _LONGEST_PAUSE = 30.0
@@ -38,7 +38,7 @@ class _Hook(RequestHandler):
     def initialize(
         self, queue: "asyncio.Queue[object]", bot: Bot, secret: str, unreadable: Unreadable
     ) -> None:
-        """Take what the application gives to each request."""
+        """Take the application's arguments for each request."""
         self._queue = queue
         self._bot = bot
         self._secret = secret
@@ -47,24 +47,24 @@ class _Hook(RequestHandler):
         self._refusal: HTTPStatus | None = None
 
     def set_default_headers(self) -> None:
-        """Name no software."""
+        """Hide the server's name."""
         self.clear_header("Server")
 
     def prepare(self) -> None:
-        """Tell whom to send away: whoever doesn't know the secret, or sends too much."""
+        """Refuse requests without the secret."""
         shown = self.request.headers.get(_SECRET, "")
         if not hmac.compare_digest(shown.encode(), self._secret.encode()):
             self._refusal = HTTPStatus.FORBIDDEN
 
     def data_received(self, chunk: bytes) -> None:
-        """Take a part of the body; what is refused is read and thrown away, or it would hide the answer."""
+        """Take a part of the body; a refused body is read and discarded, so that the answer gets through."""
         if len(self._body) + len(chunk) > MAX_BYTES:
             self._refusal = self._refusal or HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         if self._refusal is None:
             self._body += chunk
 
     async def post(self) -> None:
-        """Queue the update; one that cannot be read is taken, or it would come again and again."""
+        """Queue the update; accept one that cannot be parsed, or Telegram would resend it again and again."""
         if self._refusal:
             raise HTTPError(self._refusal)
         try:
@@ -83,11 +83,11 @@ class _Hook(RequestHandler):
         self.finish()
 
     def log_exception(self, *_exception: object) -> None:
-        """Log nothing of what strangers send."""
+        """Don't log anything sent by strangers."""
 
 
 class WebhookUpdater(Updater):
-    """Has Telegram post updates; takes the place of PTB's updater in an application."""
+    """Receives updates by webhook, replacing PTB's updater in an application."""
 
     def __init__(self, bot: Bot, update_queue: "asyncio.Queue[object]", unreadable: Unreadable) -> None:
         super().__init__(bot, update_queue)
@@ -100,7 +100,7 @@ class WebhookUpdater(Updater):
         return self._server is not None
 
     async def start_webhook(self, *_arguments: Any, **options: Any) -> "asyncio.Queue[object]":  # noqa: ANN401
-        """Listen, and tell Telegram where, as often as it takes; see Updater.start_webhook."""
+        """Listen, and register the webhook with Telegram, retrying if needed; see Updater.start_webhook."""
         arguments = {
             "queue": self.update_queue,
             "bot": self.bot,
@@ -116,7 +116,7 @@ class WebhookUpdater(Updater):
         return self.update_queue
 
     async def stop(self) -> None:
-        """Take no more updates; those that are being sent are waited for."""
+        """Stop receiving updates, and wait for those being sent."""
         if self._server is None:
             message = "the webhook isn't running"
             raise RuntimeError(message)

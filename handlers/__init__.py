@@ -1,1 +1,1 @@
-"""What a person can do in the chat, one module each; registration.py lists them all."""
+"""Handlers for everything a person can do in the chat, listed in registration.py."""

@@ -1,4 +1,4 @@
-"""What the data of all buttons shares: how languages, acts and provisions stand in it, and how it is read."""
+"""Common parts of the data of all buttons: languages, acts and provisions, and how to parse it."""
 
 import re
 
@@ -11,7 +11,7 @@ REFERENCE = r"(?P<reference>[A-Z0-9.a-z]+)"
 
 
 def read_data(form: re.Pattern[str], data: str) -> re.Match[str]:
-    """Read what a button sent; raise ValueError on anything that doesn't have the form of what we wrote."""
+    """Parse the data of a button; raise ValueError if it doesn't have our format."""
     match = form.fullmatch(data)
     if match is None:
         message = "not one of our buttons"

@@ -1,4 +1,4 @@
-"""What a button sends back when it is tapped: short, versioned, at most 64 bytes, and never trusted."""
+"""The data that a button sends when tapped: versioned, at most 64 bytes, and never trusted."""
 
 import re
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ _PAGE = re.compile(
 
 
 class Action(StrEnum):
-    """What a tap asks for: a provision, its words to copy or a meeting's card anew, or one in place."""
+    """What a tap asks for: a provision, its quotation, a card; or, in place, another or the whole text."""
 
     SHOW = "show"
     QUOTE = "quote"
@@ -45,7 +45,7 @@ class Action(StrEnum):
 
 
 class Tap(NamedTuple):
-    """A tap on a button about one provision, in the language of the message that bore it."""
+    """A tap on a button about one provision, in the language of its message."""
 
     action: Action
     language: str
@@ -54,7 +54,7 @@ class Tap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_TAP, data)
         reference = Reference.parse(match["reference"])
         return cls(Action(match["action"]), match["language"], match["document"], reference)
@@ -66,8 +66,8 @@ class Tap(NamedTuple):
 class Form(StrEnum):
     """What a tap on a list asks for.
 
-    A page in place of the message that bore the button, or in a new one; or, in place too, which meetings or
-    which party to limit it to.
+    A page, in place of the button's message or in a new one; or the choice of meetings or of a party to limit
+    it to, in place.
     """
 
     TURN = "l"
@@ -77,9 +77,9 @@ class Form(StrEnum):
 
 
 class PageTap(NamedTuple):
-    """A tap on a list, which is written anew as it asks for.
+    """A tap on a list, asking for another page or other limits.
 
-    When read back, its party and where its meetings were are names as `shorten` writes them.
+    After parsing, its party and place are names as `shorten` writes them.
     """
 
     language: str
@@ -88,7 +88,7 @@ class PageTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_PAGE, data)
         return cls(
             match["language"],
@@ -121,7 +121,7 @@ class LanguageTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         return cls(read_data(_LANGUAGE, data)["language"])
 
     def __str__(self) -> str:
@@ -129,7 +129,7 @@ class LanguageTap(NamedTuple):
 
 
 def parse_tap(data: str) -> Tap | PageTap | LanguageTap:
-    """Read what any button sent; raise ValueError on anything that we didn't write."""
+    """Parse the data of any button; raise ValueError if it isn't ours."""
     for form, kind in ((_PAGE, PageTap), (_LANGUAGE, LanguageTap)):
         if form.fullmatch(data):
             return kind.parse(data)
@@ -137,7 +137,7 @@ def parse_tap(data: str) -> Tap | PageTap | LanguageTap:
 
 
 def shorten(name: str, limit: int = _NAME_LIMIT) -> str:
-    """Write the name of an act or party as buttons do: «red-de-funcionarios-de~1f3a9c02»."""
+    """Shorten the name of an act or party for button data: «red-de-funcionarios-de~1f3a9c02»."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
     if len(plain) <= limit:
         return plain
@@ -146,14 +146,14 @@ def shorten(name: str, limit: int = _NAME_LIMIT) -> str:
 
 
 def lengthen(short: str | None, names: Iterable[str]) -> str | None:
-    """Return which of some names a button of a list has; raise LookupError if it is none of them."""
+    """Return the name that was shortened for a list's button; raise LookupError if none matches."""
     if short is None:
         return None
     return {shorten(name, _SHORT_NAME): name for name in names}[short]
 
 
 def _days(period: Period | None) -> str:
-    """Write a period as the numbers of its days: «b3e1a-b3f86»."""
+    """Write a period as the ordinals of its days: «b3e1a-b3f86»."""
     if period is None:
         return ""
     return "-".join(f"{day.toordinal():05x}" if day else "" for day in (period.start, period.end))

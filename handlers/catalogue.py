@@ -1,4 +1,4 @@
-"""Words in the reader's language: the message catalogue, and dates, lists and names as it writes them."""
+"""The message catalogue, with dates, lists and names in the reader's language."""
 
 import re
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ LANGUAGES = ("es", "en")
 """Languages of the interface; the first is the language of the source texts."""
 
 WORDING = 100
-"""Characters of an act's own wording of a deadline; it stands whole in the quotation."""
+"""Characters of an act's own wording of a deadline; the quotation has it in full."""
 
 _IN_SENTENCES = {
     Section.CONCLUSION: mark("la conclusión {number}"),
@@ -56,8 +56,8 @@ _SECTIONS = {
 class Catalogue:
     """Word everything a person reads, in one language.
 
-    Every text may have places that the forum fills: its name `{forum}`, whom to turn to `{help_contact}`,
-    and names to show how a command is used, `{country}`, `{body}` and `{acronym}`.
+    Every text may have placeholders for the forum's own words: its name `{forum}`, whom to contact
+    `{help_contact}`, and examples for commands, `{country}`, `{body}` and `{acronym}`.
     """
 
     def __init__(self, language: str, register: PartyRegister, forum: Forum) -> None:
@@ -83,11 +83,11 @@ class Catalogue:
         return next((self.party(party.name) for party in parties), "…")
 
     def text(self, msgid: str, **parameters: Parameter) -> str:
-        """Word a source text, its places filled."""
+        """Translate a source text, and fill its placeholders."""
         return self._translations.gettext(msgid).format(**self._shown(parameters))
 
     def count(self, singular: str, plural: str, number: int) -> str:
-        """Word a source text that depends on a number, which fills `{number}`."""
+        """Translate a source text with a plural; the number fills `{number}`."""
         return self.notice(counted((singular, plural), number))
 
     def notice(self, notice: Notice) -> str:
@@ -159,11 +159,11 @@ class Catalogue:
         return str(Locale(self.language).languages[language])
 
     def knows(self, party: str) -> bool:
-        """Tell whether a name is one of the register's, not only the wording of an act."""
+        """Tell whether a name is in the register, not only the wording of an act."""
         return party in self._register.parties
 
     def party(self, name: str) -> str:
-        """Write a party's name; one that the register doesn't know stays as the act has it."""
+        """Write a party's name; if it isn't in the register, as the act has it."""
         party = self._register.parties.get(name)
         return party.english if party and self.language == "en" else name
 
@@ -173,7 +173,7 @@ class Catalogue:
         return _Y_BEFORE_I.sub("e", listed) if self.language == "es" else listed
 
     def reference(self, reference: Reference, printed: str | None = None) -> str:
-        """Write a reference in words, as the act prints its number if that is given: «Conclusión 16.a»."""
+        """Write a reference in words, with the number as `printed` in the act if given: «Conclusión 16.a»."""
         section = self.text(_SECTIONS[reference.section])
         if reference.number is None:
             return section
@@ -181,7 +181,7 @@ class Catalogue:
         return f"{section} {printed or f'{reference.number}{letter}'}"
 
     def provision(self, citation: Citation) -> str:
-        """Write which provision is cited: «Conclusión 16.a», «Conclusión II.2»."""
+        """Write the cited provision: «Conclusión 16.a», «Conclusión II.2»."""
         return self.reference(citation.reference, citation.printed)
 
     def _in_sentence(self, reference: Reference) -> str:
@@ -199,7 +199,7 @@ class Catalogue:
         return f"{self.provision(citation)} · {self.meeting(citation.meeting)}"
 
     def deadline(self, deadline: Deadline) -> str:
-        """Write by when: the days it means, or the act's own wording where no day or a whole year does."""
+        """Write a deadline as days, or in the act's own words if it has no day or is a whole year."""
         words = shorten(deadline.text or "", WORDING, placeholder="…")
         if deadline.precision is Precision.RECURRING:
             return self.text(mark("Periodicidad: «{words}»"), words=words)
@@ -229,7 +229,7 @@ class Catalogue:
         return _capital(format_interval(start, end, skeleton, locale=self.language))
 
     def event_time(self, event: Event) -> str | None:
-        """Write when an event is, without the year if the act doesn't say it; None if no day is known."""
+        """Write when an event takes place, without the year if it is inferred; None if no day is known."""
         if event.start is None:
             return None
         end = event.end or event.start
@@ -257,7 +257,7 @@ class Catalogue:
         )
 
 
-# Each provision that is shown cites its meeting, and those are few.
+# Every shown provision cites its meeting, and meetings are few.
 @lru_cache(maxsize=256)
 def _days(start: date, end: date, language: str) -> str:
     return str(format_interval(start, end, "yMMMd", locale=language))

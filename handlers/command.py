@@ -1,4 +1,4 @@
-"""What a command is, and the handlers that answer it."""
+"""The definition of a command, and its handlers."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
@@ -14,16 +14,16 @@ from handlers.lists.requests import Request
 from handlers.welcome.help import Entry, Topic
 
 OF_A_COUNTRY = "{country}"
-"""The example of a command that a country may follow."""
+"""The example of a command that takes a country."""
 
 
 class Command(NamedTuple):
-    """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
+    """A command: its names by language (the first of each is shown in the menu), and its description.
 
-    Names with accents are plain text to Telegram, but people type them. A command without description is in
-    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
-    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only. The help
-    lists it under its `topic`; one that is not `in_groups` stands in no group's menu.
+    Names with accents are plain text to Telegram, but people type them. A command without description appears
+    in no menu or help. `example` shows words that may follow; the forum fills its placeholders. `request` is
+    its query to the knowledge base, if that is all it does. A command with a `role` is for officers only. The
+    help lists it under its `topic`; unless it is `in_groups`, it is left out of the menus of groups.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -38,7 +38,7 @@ class Command(NamedTuple):
 
     @property
     def takes_party(self) -> bool:
-        """Whether a party after it says of whom it is to be, which no question can ask for."""
+        """Whether the command takes a party and no question can replace it."""
         return self.request is None and self.example == OF_A_COUNTRY
 
     def name(self, language: str) -> str:
@@ -46,7 +46,7 @@ class Command(NamedTuple):
         return (self.es if language == "es" else self.en)[0]
 
     def entry(self, catalogue: Catalogue) -> Entry:
-        """Return what the help shows of it."""
+        """Return its entry in the help."""
         return Entry(
             self.en[0],
             self.name(catalogue.language),
@@ -71,7 +71,7 @@ def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None
 
 
 def _without_mention(callback: Callback) -> Callback:
-    """Let a command not see that the bot is named among its words: «/pendientes Belice @AcuerdosBot»."""
+    """Hide mentions of the bot from a command: «/pendientes Belice @AcuerdosBot»."""
 
     async def answer(update: Update, context: Context) -> None:
         """Run the command with the words that are left."""

@@ -34,7 +34,7 @@ from knowledge.values.notices import mark
 
 
 def commands_for(role: Role | None) -> tuple[Command, ...]:
-    """Return the commands that are shown to officers of a role, or to everybody else."""
+    """Return the commands shown to officers with a role, or to everybody if None."""
     return tuple(
         each
         for each in COMMANDS
@@ -219,7 +219,7 @@ COMMANDS = (
 
 
 def request_in(text: str) -> tuple[Request, str] | None:
-    """Return what a message that is a command asks of the knowledge base, and the words after it, or None."""
+    """Return the request of a message that is a command, and the words after it, or None."""
     name, _, words = text.strip().partition(" ")
     for command in COMMANDS:
         if command.request and name.removeprefix("/").lower() in command.es + command.en:

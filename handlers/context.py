@@ -1,4 +1,4 @@
-"""What every handler gets: the update's message and reader, and the services of the application."""
+"""Helpers for every handler: the update's message and reader, and the application's services."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ class Context(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def services(self) -> Services:
-        """The services put in by the application."""
+        """The services provided by the application."""
         services: Services = self.bot_data["services"]
         return services
 
@@ -26,7 +26,7 @@ App = Application[ExtBot[int], Context, dict[Any, Any], dict[Any, Any], dict[Any
 
 
 EVERYBODY = 0
-"""Stands for a person's id in what a whole group chose."""
+"""Stands for a person's id in choices for a whole group."""
 
 
 def message_in(update: Update) -> TelegramMessage:
@@ -38,9 +38,9 @@ def message_in(update: Update) -> TelegramMessage:
 
 
 def conversation_of(update: Update) -> tuple[int, int]:
-    """Return whose conversation an update belongs to, chat and person: in a group people don't mix.
+    """Return the conversation of an update, as chat and person: in a group each person has their own.
 
-    An inline query belongs to no chat that we are told of: what a person chose alone with the bot holds.
+    Inline queries come without a chat, so the choices made in the private chat apply.
     """
     chat, user = update.effective_chat, update.effective_user
     ids = [each.id for each in (chat, user) if each]
@@ -48,23 +48,23 @@ def conversation_of(update: Update) -> tuple[int, int]:
 
 
 def reader_of(update: Update) -> tuple[int, int]:
-    """Return for whom a language is chosen, chat and person: in a group for everybody."""
+    """Return the chat and person whose language applies: in a group, everybody."""
     chat, user = conversation_of(update)
     return (chat, user) if alone(update) or update.effective_chat is None else (chat, EVERYBODY)
 
 
 def alone(update: Update) -> bool:
-    """Tell whether a person writes to the bot alone, and not in a group."""
+    """Tell whether an update comes from a private chat."""
     return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
 
 
 def language_of(update: Update, context: Context) -> str:
-    """Return the language that the reader chose in this chat, else that of their Telegram if we have it."""
+    """Return the language chosen in this chat, else that of the reader's Telegram if we have it."""
     chosen = recall(lambda: context.services.state.language(*reader_of(update)))
     code = (update.effective_user.language_code or "") if update.effective_user else ""
     return chosen or (code[:2] if code[:2] in LANGUAGES else LANGUAGES[0])
 
 
 def catalogue_for(update: Update, context: Context) -> Catalogue:
-    """Return the words in the reader's language."""
+    """Return the catalogue in the reader's language."""
     return context.services.catalogues[language_of(update, context)]

@@ -1,4 +1,4 @@
-"""How far a day is from today, as people say it."""
+"""The distance of a day from today, in words."""
 
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ _DAYS_A_MONTH, _DAYS_A_YEAR = 30, 365  # as Babel counts them
 
 
 def whole_units(day: date, today: date, language: str) -> str:
-    """Say how far a day is in years, or months, that have passed or are to pass as a whole: «hace 2 años»."""
+    """Write the distance of a day in whole years or months: «hace 2 años»."""
     first, last = sorted((day, today))
     months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month - (last.day < first.day)
     years = months // _MONTHS_A_YEAR

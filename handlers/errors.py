@@ -1,4 +1,4 @@
-"""What went wrong in a handler: log it without what people wrote, then apologise with the log's code."""
+"""Handle errors: log them without what people wrote, and apologise with the code from the log."""
 
 import logging
 import secrets
@@ -24,7 +24,7 @@ _REASON = mark("No se pudo hacer. {reason} Código: {code}")
 
 
 class TookTooLong(Exception):
-    """What a message asks for would have kept all others waiting."""
+    """A message took so long to answer that all others would have had to wait."""
 
 
 async def handle_error(update: object, context: Context) -> None:
@@ -52,7 +52,7 @@ async def handle_error(update: object, context: Context) -> None:
 
 
 def _apology(update: Update, context: Context, error: Exception | None, code: str) -> str:
-    """Say that something failed; to an officer, who can have it mended, why."""
+    """Say that something failed, and to officers, who can have it fixed, why."""
     catalogue = catalogue_for(update, context)
     if isinstance(error, TookTooLong):
         return escape(catalogue.text(_TOO_LONG))
@@ -62,7 +62,7 @@ def _apology(update: Update, context: Context, error: Exception | None, code: st
 
 
 def told(error: BaseException | None) -> Iterator[str]:
-    """Tell where an error and its causes arose: their own words may hold what somebody wrote."""
+    """Yield the tracebacks of an error and its causes, without messages that may contain people's words."""
     while error is not None:
         words = f": {error}" if isinstance(error, TelegramError | OSError) else ""
         yield f"{type(error).__qualname__}{words}\n"

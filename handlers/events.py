@@ -1,7 +1,7 @@
-"""What happens, told to the log in one line: what it was, what came of it, how long it took, and no words.
+"""Log events on one line each: kind, outcome and duration, but none of people's words.
 
-Who it was for is a hash with a key that ends with the process: lines of one person can be told to be of one,
-and nobody can tell of whom.
+Persons are pseudonymized with a key that ends with the process: one person's lines can be linked, but not
+traced back to them.
 """
 
 import hashlib
@@ -16,13 +16,13 @@ Field = str | int | float
 
 
 def tell(event: str, **fields: Field) -> None:
-    """Tell of an event, e.g. an answer with its outcome, kind and seconds."""
+    """Log an event, e.g. an answer with its outcome, kind and seconds."""
     said = " ".join(f"{name}={_written(value)}" for name, value in fields.items())
     _events.info("%s %s", event, said, extra={"event": event, "fields": fields})
 
 
 def pseudonym(user: int) -> str:
-    """Return what stands for a person until the process ends."""
+    """Return a pseudonym for a person, valid until the process ends."""
     return hashlib.blake2b(str(user).encode(), key=_KEY, digest_size=5).hexdigest()
 
 

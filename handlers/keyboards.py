@@ -1,4 +1,4 @@
-"""The buttons of a message as Telegram wants them."""
+"""Convert the buttons of a message to Telegram's format."""
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 

@@ -1,4 +1,4 @@
-"""What every update meets first: none counts twice, and a flood slows only who makes it."""
+"""The first checks of every update: none is handled twice, and a flood slows only its sender."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -16,24 +16,24 @@ from handlers.replying.tap_replies import harmless
 from knowledge.values.notices import mark
 
 MOST = 12
-"""Messages and taps of one person that are answered in a stretch of `SECONDS`."""
+"""Messages and taps per person that are answered within `SECONDS`."""
 
 SECONDS = 10.0
 HASTE = 3.0
-"""Seconds within which a second tap on the same button, and none other between, is a double one."""
+"""Seconds within which a second tap in a row on the same button counts as a double tap."""
 
 PACE = "pace"
-"""Under which a person's is in memory."""
+"""Key of a person's Pace in memory."""
 
 _HANDLED = 1000
-"""Updates that are known again if Telegram sends them a second time, unsure whether they came through."""
+"""Updates that are remembered, since Telegram may deliver one twice."""
 
 _TOO_FAST = mark("Va muy rápido. Espere unos segundos, por favor, y siga escribiendo.")
 
 
 @dataclass
 class Pace:
-    """When a person last wrote or tapped, what was tapped, and whether they were asked to slow down."""
+    """The times of a person's last messages and taps, the last tap, and whether they were warned."""
 
     moments: deque[float] = field(default_factory=deque)
     is_warned: bool = False
@@ -42,11 +42,11 @@ class Pace:
 
     @property
     def last(self) -> float:
-        """When the person last wrote or tapped and was answered."""
+        """The time of the last answered message or tap."""
         return self.moments[-1] if self.moments else 0.0
 
     def keeps(self, now: float) -> bool:
-        """Count a message or tap, and tell whether it is to be answered; those that aren't don't count."""
+        """Count a message or tap, and tell whether to answer it; unanswered ones don't count."""
         while self.moments and self.moments[0] <= now - SECONDS:
             self.moments.popleft()
         if len(self.moments) >= MOST:
@@ -56,14 +56,14 @@ class Pace:
         return True
 
     def repeats(self, tapped: tuple[int, str], now: float) -> bool:
-        """Tell whether a tap is the last one over again, in haste."""
+        """Tell whether a tap is a hasty repetition of the last one."""
         is_again = self.tapped == tapped and now - self.tapped_at < HASTE
         self.tapped, self.tapped_at = tapped, now
         return is_again
 
 
 async def mind_manners(update: Update, context: Context) -> None:
-    """Let an update through to its handler, unless it is one too many; what officers do always passes."""
+    """Let an update through to its handler, unless it is repeated or one too many; officers always pass."""
     handled: deque[int] = context.bot_data.setdefault("handled", deque(maxlen=_HANDLED))
     if update.update_id in handled:
         raise ApplicationHandlerStop
@@ -72,7 +72,7 @@ async def mind_manners(update: Update, context: Context) -> None:
         return
     message = update.message or update.edited_message
     if message and not concerns_bot(message):
-        return  # people may talk to each other as fast as they like
+        return  # people's talk in a group isn't limited
     pace: Pace = context.user_data.setdefault(PACE, Pace())
     now = context.services.now().timestamp()
     query = update.callback_query

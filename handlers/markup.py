@@ -1,4 +1,4 @@
-"""Telegram HTML: the only place that writes tags or reads them back as plain text."""
+"""Telegram HTML: the only module that writes tags or converts them to plain text."""
 
 import html
 import re
@@ -12,7 +12,7 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u
 
 
 def legible(text: str) -> str:
-    """Replace what steers a terminal, turns the direction of what follows, or is no character at all."""
+    """Replace control characters, marks of text direction, and lone surrogates."""
     return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
@@ -38,7 +38,7 @@ def quotation(text: str, highlights: Iterable[str] = (), *, folded: bool = True)
 
 
 def folded(text: str) -> str:
-    """Set a text as a block of which a reader sees the first lines, and the rest with one tap."""
+    """Set a text as a block that shows its first lines, and the rest with one tap."""
     return f"<blockquote expandable>{escape(text)}</blockquote>"
 
 
@@ -48,9 +48,9 @@ def copied(text: str) -> str:
 
 
 def on_day(markup: str, day: date) -> str:
-    """Let a reader's app know which day some markup names, which is shown as it is.
+    """Tag markup with the day that it names, for the reader's app; it is shown as it is.
 
-    The moment is noon in Greenwich, which is the same day almost everywhere.
+    The time is noon UTC, which is the same day almost everywhere.
     """
     noon = datetime.combine(day, time(12), UTC)
     return f'<tg-time unix="{noon.timestamp():.0f}">{markup}</tg-time>'
@@ -62,7 +62,7 @@ def plain(markup: str) -> str:
 
 
 def whole_lines(markup: str) -> Iterator[str]:
-    """Yield the lines of some markup, those together that a tag spans."""
+    """Yield the lines of some markup, joining lines that a tag spans."""
     together: list[str] = []
     for line in markup.split("\n"):
         together.append(line)

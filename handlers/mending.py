@@ -1,4 +1,4 @@
-"""A base that is damaged, emptied or deleted under the running bot is noticed at once and built anew."""
+"""Notice at once if the base is damaged, emptied or deleted under the running bot, and rebuild it."""
 
 import asyncio
 import logging
@@ -25,18 +25,18 @@ _MENDED = mark("La base de las actas estaba dañada o faltaba. La rehíce y sigo
 _NOT_MENDED = mark("La base de las actas está dañada o falta, y no pude rehacerla. {reason}")
 _MENDING, _TOLD, _TRY_AGAIN_AT = "mending", "told of the base", "mend again at"
 _PAUSE = 60.0
-"""Seconds until mending is tried again; meanwhile what is left of the base answers as far as it can."""
+"""Seconds until mending is tried again; meanwhile the rest of the base answers as far as it can."""
 
 
 async def mend_first(_update: Update, context: Context) -> None:
-    """Before anything is answered, see to it that the base is whole."""
+    """Make sure that the base is whole before anything is answered."""
     is_time = context.bot_data.get(_TRY_AGAIN_AT, 0.0) <= time.monotonic()
     if _under_way(context) or (is_time and not context.services.base.is_whole):
         await mend(context)
 
 
 async def soundly(context: Context, ask: Callable[[], T]) -> T:
-    """Ask the base for something, and once more if it turns out damaged; raise what it raises then."""
+    """Ask the base; if it turns out to be damaged, mend it and ask once more."""
     try:
         return ask()
     except DAMAGE:
@@ -45,12 +45,12 @@ async def soundly(context: Context, ask: Callable[[], T]) -> T:
 
 
 async def mend(context: Context) -> None:
-    """Build the base anew if it needs it; whoever asks meanwhile waits for the same."""
+    """Rebuild the base if necessary; concurrent callers wait for the same rebuild."""
     await asyncio.shield(begin_mending(context))
 
 
 def begin_mending(context: Context) -> "asyncio.Task[None]":
-    """Build the base anew, if it needs it, beside the loop."""
+    """Start to rebuild the base, if necessary, as a task."""
     mending = _under_way(context) or asyncio.create_task(_mend(context))
     context.bot_data[_MENDING] = mending
     return mending
@@ -75,7 +75,7 @@ async def _mend(context: Context) -> None:
 
 
 async def _tell_admins(context: Context, said: str, reason: Notice | None = None) -> None:
-    """Tell the admins, who can have it mended, once for each reason and not at each question."""
+    """Tell the admins, who can have it fixed, once per reason and not at each question."""
     services = context.services
     if context.bot_data.get(_TOLD) == (said, str(reason)):
         return

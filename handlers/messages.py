@@ -12,7 +12,7 @@ COPY_LIMIT = 256
 """Characters that a button can copy."""
 
 LONGEST_LABEL = 60
-"""Characters of a button's label that Telegram takes for sure, and a phone shows."""
+"""Characters of a button's label that Telegram surely accepts and a phone shows."""
 
 
 class Button(NamedTuple):
@@ -38,7 +38,7 @@ class Message(NamedTuple):
 def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message]:
     """Put blocks of markup into as few messages as the limit of visible characters allows.
 
-    A block is divided only if it is too long by itself. The buttons stand under the last message.
+    A block is split only if it is too long by itself. The buttons go under the last message.
     """
     messages: list[list[str]] = [[]]
     length = 0
@@ -55,10 +55,10 @@ def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message
 
 
 def within_limit(message: Message) -> list[Message]:
-    """Divide a message that is too long at the ends of lines; its buttons stand under the last part.
+    """Split a message that is too long at line ends; its buttons go under the last part.
 
-    That is the last resort: an answer in pieces is better than a refusal and an apology. What is too long
-    between two tags is shown without them.
+    This is a last resort: an answer in pieces is better than a refusal and an apology. If the text within a
+    tag is too long, its tags are dropped.
     """
     if len(plain(message.markup)) <= TEXT_LIMIT:
         return [message]

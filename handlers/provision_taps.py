@@ -1,4 +1,4 @@
-"""Buttons that send something of one provision: its act, or the days that it fixes."""
+"""Buttons that send a file for one provision: its act, or its dates as a calendar."""
 
 import re
 from enum import StrEnum
@@ -14,20 +14,20 @@ from knowledge.values.references import Reference
 
 
 class Sends(StrEnum):
-    """What a button sends, as what it carries begins."""
+    """What a button sends, as the prefix of its data."""
 
     ORIGINAL = "act1"
     CALENDAR = "cal1"
 
 
 ORIGINAL_TAPS, CALENDAR_TAPS = rf"^{Sends.ORIGINAL}:", rf"^{Sends.CALENDAR}:"
-"""How what the buttons of each sort send begins."""
+"""Prefixes of the data of these buttons."""
 
 _FORM = re.compile(rf"(?P<sends>{'|'.join(Sends)}):{LANGUAGE}:{DOCUMENT}:{REFERENCE}")
 
 
 class ProvisionTap(NamedTuple):
-    """A tap that asks for something of a provision; when read back, the act's name is a short one."""
+    """A tap that asks for a provision's file; after parsing, the act's name is a short one."""
 
     sends: Sends
     language: str
@@ -36,7 +36,7 @@ class ProvisionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         reference = Reference.parse(match["reference"])
         return cls(Sends(match["sends"]), match["language"], match["document"], reference)
@@ -46,12 +46,12 @@ class ProvisionTap(NamedTuple):
 
 
 def original_button(citation: Citation, page: int, catalogue: Catalogue) -> Button:
-    """Build the button that sends the act in which a provision stands on a page."""
+    """Build the button that sends a provision's act, labelled with the page."""
     tap = ProvisionTap(Sends.ORIGINAL, catalogue.language, citation.document, citation.reference)
     return Button(catalogue.text(mark("Acta, p. {page}"), page=page), str(tap))
 
 
 def calendar_button(citation: Citation, catalogue: Catalogue) -> Button:
-    """Build the button that sends the days that a provision fixes."""
+    """Build the button that sends the dates of a provision."""
     tap = ProvisionTap(Sends.CALENDAR, catalogue.language, citation.document, citation.reference)
     return Button(catalogue.text(mark("📅 Calendario")), str(tap))

@@ -1,4 +1,4 @@
-"""All handlers in one list, in the order they are tried: read top to bottom it is what the bot can do."""
+"""All handlers, in the order in which they are tried: read from top to bottom, all the bot can do."""
 
 import re
 
@@ -97,14 +97,14 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     BALANCES: tap_balances,
     LOST: tap_lost,
 }
-"""Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
+"""The handlers of buttons, by the prefix of their data; any other button is of a list or provision."""
 
 FIRST, SECOND, BEFORE, AFTERWARDS, LAST = -3, -2, -1, 1, 2
-"""The groups of handlers that may keep an update from all others, and that take it once it was answered."""
+"""Groups of handlers: those that may stop an update, and those that run after it was answered."""
 
 
 def register(application: App) -> None:
-    """Add every handler; the first that takes an update is the only one.
+    """Add every handler; of those in one handler group, only the first match gets an update.
 
     Only new messages count: an edited /recargar must not run again. In a group only commands and what is
     addressed to the bot are answered.
@@ -120,7 +120,7 @@ def register(application: App) -> None:
     application.add_handler(InlineQueryHandler(offer))
     application.add_handler(ChatMemberHandler(introduce_in_group, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, follow_group))
-    # A slash before a word with an accent makes no command of it for Telegram.
+    # For Telegram, a slash before a word with an accent isn't a command.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
     application.add_handler(MessageHandler(NEW & slashed & ADDRESSED_TO_BOT, answer_near_miss))
     said = filters.TEXT | (filters.CAPTION & filters.ChatType.GROUPS)

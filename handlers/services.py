@@ -1,4 +1,4 @@
-"""The services that handlers and commands ask; nothing here needs Telegram."""
+"""The services for handlers and commands; nothing here depends on Telegram."""
 
 import asyncio
 from collections.abc import Callable
@@ -22,17 +22,17 @@ from knowledge.values.errors import StoreUnusable
 T = TypeVar("T")
 
 _WRITTEN_SECONDS = 0.25
-"""Within which a note is written as a rule; after them readers go on from memory."""
+"""Time within which a note is usually written; after that, readers use the copy in memory."""
 
 
 @dataclass(frozen=True)
 class Services:
-    """What handlers ask: knowledge, what people entrusted to us, the clock, and who the officers are.
+    """Services for handlers: the knowledge base, people's state, the clock, and the officers.
 
-    `state` is read where it is needed, and written to through `change` and `note` only; `forgotten` are those
-    who asked to be, lest a backup brings them back. `zone` is where the secretariat works. `staging` keeps
-    what officers sent and nobody has confirmed yet. Of the seconds of `stopwatch` only differences mean
-    anything; `free_bytes` tells how much room the disk of the data has left.
+    `state` can be read directly, but is written only through `change` and `note`; `forgotten` are people who
+    asked for deletion, so that no backup brings them back. `zone` is the secretariat's time zone. `staging`
+    keeps files from officers until they are confirmed. Only differences between values of `stopwatch` are
+    meaningful; `free_bytes` returns the free space on the data's disk.
     """
 
     base: KnowledgeBase
@@ -51,7 +51,7 @@ class Services:
     editors: frozenset[int] = frozenset()
 
     async def change(self, work: Callable[[StateStore], T]) -> T:
-        """Do what changes the state, beside the loop, and return once it is written.
+        """Change the state in a thread, and return once it is written.
 
         Raises:
             StoreUnusable: the file refuses it, or another process holds it for too long; nothing was done.
@@ -59,16 +59,16 @@ class Services:
         under_way = self.writer.submit(work)
         waiting = asyncio.wrap_future(under_way)
         await asyncio.wait([waiting], timeout=BUSY_SECONDS)
-        if not waiting.done() and under_way.cancel():  # it still waits for others, and isn't begun any more
+        if not waiting.done() and under_way.cancel():  # still queued, and now won't begin any more
             raise held(self.state.path)
         done = await waiting
         self.state.changed()
         return done
 
     async def note(self, work: Callable[[StateStore], object]) -> None:
-        """Let the state keep something that nobody is told of.
+        """Store something in the state without confirming it to anybody.
 
-        Where another process holds the file it is written later, and read from memory until then.
+        If another process locks the file, it is written later, and read from memory until then.
         """
         noted = self.state.note(work)
         if self.state.is_ahead:
@@ -77,20 +77,20 @@ class Services:
             await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(noted)), _WRITTEN_SECONDS)
         except TimeoutError:
             self.state.read_ahead()
-        except StoreUnusable:  # the log tells of it, and nobody else needs to know
+        except StoreUnusable:  # already logged; nobody else needs to know
             pass
 
     def leave(self, work: Callable[[StateStore], object]) -> None:
-        """Let the state keep something that no answer depends on, whenever it is written."""
+        """Store something in the state without waiting for it, since no answer depends on it."""
         self.state.note(work)
 
     def here(self, moment: datetime) -> datetime:
-        """Return a moment by the clocks of the secretariat, where Friday night isn't Saturday yet."""
+        """Convert a moment to the secretariat's time zone, where Friday night isn't Saturday yet."""
         return moment.astimezone(ZoneInfo(self.zone))
 
     @property
     def catalogues(self) -> dict[str, Catalogue]:
-        """The words in every language of the interface, with the names of the forum as it was loaded last."""
+        """The catalogues of all languages of the interface, with the forum's names as last loaded."""
         return catalogues_of(self.base.register, self.base.forum)
 
     def renderer(self, language: str, today: date | None = None) -> AnswerRenderer:

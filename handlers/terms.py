@@ -1,4 +1,4 @@
-"""What the kinds and fields of commitments and events are called."""
+"""Names of the kinds and fields of commitments and events."""
 
 from knowledge.values.acts import CommitmentKind, EventStatus
 from knowledge.values.notices import mark

@@ -11,9 +11,9 @@ from babel.support import Translations
 _LOCALE = Path(__file__).parent / "locale"
 
 
-@cache  # they come with the program
+@cache  # part of the program, so they never change
 def translations(language: str) -> Translations:
-    """Read the texts of a language."""
+    """Load the translations into a language."""
     with (_LOCALE / language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
         catalogue = read_po(file, locale=language, abort_invalid=True)
     compiled = BytesIO()

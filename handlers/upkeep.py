@@ -1,4 +1,4 @@
-"""What the bot does by itself at times: it forgets what was to be remembered for minutes, and backs up."""
+"""Scheduled jobs: delete expired data, send reminders, and make backups."""
 
 import asyncio
 import logging
@@ -35,21 +35,21 @@ FADING = (
     Fading("waiting_misses", "kept_at", misses.WAITING),
     Fading("misses", "kept_at", misses.KEPT),
 )
-"""What is kept for some time only."""
+"""Data that is kept for a limited time."""
 
 _QUIET = timedelta(days=1)
-"""After which nothing of a chat or person is in memory, so that it doesn't grow with each that ever wrote."""
+"""Inactivity after which a chat's or person's data is dropped from memory, so that it doesn't grow."""
 
 _EVERY = timedelta(minutes=1)
 _BACKUPS_EVERY = timedelta(minutes=10)
 _AT_ONCE = timedelta(0)
 _NOT_BACKED_UP = mark("No pude hacer la copia de seguridad de esta noche. {reason}")
 _TOLD = "told that backups fail"
-"""Where it is noted that admins know, so that they are told once and not every ten minutes."""
+"""Key of the note that admins were told, so that they are told once and not every ten minutes."""
 
 
 def schedule(application: App) -> None:
-    """Have the application look for what is due, at its start and at intervals from then on."""
+    """Schedule the jobs of the application, at its start and at intervals."""
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
@@ -59,15 +59,15 @@ def schedule(application: App) -> None:
         (Sweeper().sweep, _EVERY, _AT_ONCE),
         (back_up, _BACKUPS_EVERY, _EVERY),
     ):
-        # A tick that the busy loop delays still counts: the default drops it after a second. With `first` the
-        # scheduler would leave out a tick at the start, which is over when it starts.
+        # Keep ticks that a busy loop delays: by default they are dropped after a second. With `first` the
+        # scheduler would skip a tick at the start, which is already past when it starts.
         application.job_queue.run_repeating(
             callback, every, job_kwargs={"misfire_grace_time": None, "next_run_time": now + after}
         )
 
 
 def pull_forward(application: App) -> None:
-    """Do at once what a clock that was set back would put off: the queue goes by the clock on the wall."""
+    """Run jobs at once that a clock set back would postpone, since the queue uses wall-clock time."""
     now = datetime.now(UTC)
     for job in application.job_queue.jobs() if application.job_queue else ():
         every = getattr(job.job.trigger, "interval", None)
@@ -76,7 +76,7 @@ def pull_forward(application: App) -> None:
 
 
 def tell_at_start(application: App) -> None:
-    """Have the application tell, once it is started, of what its last end cut off."""
+    """Schedule the report of loads that the last shutdown interrupted."""
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
@@ -88,7 +88,7 @@ def tell_at_start(application: App) -> None:
 
 
 async def forget(context: Context) -> None:
-    """Delete what was kept for long enough, also what a run before this one left."""
+    """Delete expired data, including that of earlier runs."""
     services = context.services
     now = services.now()
     _let_go_of_the_quiet(context, now - _QUIET)
@@ -96,7 +96,7 @@ async def forget(context: Context) -> None:
 
 
 def _let_go_of_the_quiet(context: Context, since: datetime) -> None:
-    """Drop what is in memory of chats and people who have written nothing since."""
+    """Drop the data in memory of chats and people who have written nothing since."""
     application = context.application
     for chat, data in [*application.chat_data.items()]:
         if responding.USED in data and data[responding.USED] < since:
@@ -107,7 +107,7 @@ def _let_go_of_the_quiet(context: Context, since: datetime) -> None:
 
 
 async def back_up(context: Context) -> None:
-    """Make the backup of this night if it is due, and tell the admins, once, if it can't be made."""
+    """Make tonight's backup if it is due, and tell the admins, once, if it fails."""
     services = context.services
     now = services.now()
     if not services.backups.is_due(now):

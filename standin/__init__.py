@@ -1,8 +1,8 @@
-"""A strict stand-in of the Telegram Bot API, for the chat in the terminal and for tests.
+"""A strict stand-in for the Telegram Bot API, used by the chat in the terminal and by tests.
 
-In the bot's process: `StandinRequest` carries the calls of python-telegram-bot, `settle` hands the
-application what people did. Over HTTP on loopback: `StandinServer`. Both stand on one `Standin`, whose people
-write, tap and send files, and whose transcript tells what the bot did.
+In the bot's process, `StandinRequest` carries the calls of python-telegram-bot, and `settle` hands pending
+updates to the application. `StandinServer` serves HTTP on loopback. Both use a `Standin`, whose people write,
+tap and send files, and whose transcript records what the bot did.
 """
 
 from standin.api import Standin

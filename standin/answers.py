@@ -1,4 +1,4 @@
-"""The answer to a call, which may still be to come: a long poll waits, and a slow server takes its time."""
+"""The answer to a call, which may be pending: a long poll waits, and a slow server takes its time."""
 
 import asyncio
 import json
@@ -20,13 +20,13 @@ class Reply:
 
     @property
     def payload(self) -> bytes:
-        """Give the body as it travels."""
+        """Return the body as sent."""
         return json.dumps(self.body, ensure_ascii=False).encode()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A result that comes in `patience` seconds or counts as empty, and is held back for `delay` seconds."""
+    """A result, empty unless it arrives within `patience` seconds, that is held back for `delay` seconds."""
 
     result: Future[object] | Future[list[Json]]
     patience: float = 0.0

@@ -22,8 +22,8 @@ _TOKEN = re.compile(r"\d+:[\w-]+")
 class Standin:
     """A Telegram with one bot in it.
 
-    `calls` and `refusals` hold every call the bot made and every one that was refused for its own fault or
-    by an ordered one; `clock` gives seconds since 1970.
+    `calls` holds every call the bot made, and `refusals` every error it got, whether for a mistake of its own
+    or by an ordered fault; `clock` returns seconds since 1970.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Standin:
             return Answer(result, delay=fault.delay)
 
     def file(self, token: str, path: str) -> bytes:
-        """Give the content of a file by the path that getFile told.
+        """Return the content of a file, given the path from getFile.
 
         Raises:
             RefusalError: the token is wrong or there is no such file.
@@ -81,7 +81,7 @@ class Standin:
         username: str | None = None,
         is_bot: bool = False,
     ) -> Person:
-        """Bring in a person, who has not written to the bot yet; who did before is still known to it."""
+        """Add a person, who has not written to the bot yet, unless the same user did before."""
         user = User(user_id, first_name, None, username, language_code, is_bot)
         chat = Chat(user_id, "private", user=user, members={user_id: user})
         with self.world.changed:
@@ -92,7 +92,7 @@ class Standin:
         return Person(self.world, user, chat)
 
     def group(self, title: str, members: Iterable[Person] = ()) -> Group:
-        """Found a group with the bot in it; its first member is the creator."""
+        """Create a group with the bot in it; its first member is an admin."""
         people = list(members)
         with self.world.changed:
             self._groups += 1
@@ -106,19 +106,19 @@ class Standin:
 
     @property
     def sent(self) -> list[Message]:
-        """Give all messages the bot sent, in every chat, as they are now and with the deleted ones."""
+        """Return all messages the bot sent, in every chat, as they are now, including deleted ones."""
         return [event.message for event in self.transcript if event.kind == "message" and event.message]
 
     @property
     def transcript(self) -> list[Event]:
-        """Give all that the bot did so far, in order."""
+        """Return everything the bot has done so far, in order."""
         with self.world.changed:
             return list(self.world.transcript)
 
     def fails(
         self, method: str, refusal: RefusalError, *, times: int = 1, chat_id: int | None = None
     ) -> None:
-        """Refuse the next calls of a method, those to one chat or all."""
+        """Refuse the next calls of a method, in one chat or all."""
         self._order(method, Fault(refusal, chat_id=chat_id), times)
 
     def slows(self, method: str, seconds: float, *, times: int = 1, chat_id: int | None = None) -> None:
@@ -126,7 +126,7 @@ class Standin:
         self._order(method, Fault(delay=seconds, chat_id=chat_id), times)
 
     def take_updates(self) -> list[Json]:
-        """Give the updates the bot has not fetched yet, as if it had."""
+        """Return the updates the bot has not fetched yet, and count them as fetched."""
         with self.world.changed:
             return self.world.updates.take()
 

@@ -14,7 +14,7 @@ _PART_TYPE = re.compile(r"(?mi)^content-type:\s*(\S+)")
 
 
 def read_call(method: str, url: str, content_type: str, body: bytes) -> Call:
-    """Read one call; what the body says comes before what the URL says.
+    """Read one call; the body overrides the URL.
 
     Raises:
         RefusalError: the body is not what its content type promises.

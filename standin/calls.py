@@ -21,7 +21,7 @@ class Target:
 
     @classmethod
     def of(cls, url: str) -> "Target":
-        """Read a URL such as "/bot<token>/getMe" or "/file/bot<token>/documents/7"; the origin is free.
+        """Read a URL such as "/bot<token>/getMe" or "/file/bot<token>/documents/7", with any origin.
 
         Raises:
             RefusalError: it names neither.
@@ -44,33 +44,33 @@ class Upload:
 
 @dataclass(frozen=True)
 class Call:
-    """A method called with a token; parameters are texts (a form) or JSON values (a JSON body)."""
+    """A call of a method; parameters are strings (from a form) or JSON values (from a JSON body)."""
 
     method: str
     parameters: Json = field(default_factory=dict)
     files: dict[str, Upload] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        """Give a parameter as text; empty if it is missing."""
+        """Return a parameter as text; empty if it is missing."""
         value = self.parameters.get(name, "")
         return value if isinstance(value, str) else json.dumps(value)
 
     def number(self, name: str, default: int = 0) -> int:
-        """Give a parameter as an integer; the default if it is missing or none."""
+        """Return a parameter as an integer, or the default if it is missing or isn't one."""
         try:
             return int(self.text(name))
         except ValueError:
             return default
 
     def flag(self, name: str) -> bool:
-        """Say whether a parameter is "true", "yes" or "1", as Telegram reads flags."""
+        """Tell whether a parameter is "true", "yes" or "1", as Telegram reads flags."""
         return self.text(name).lower() in ("true", "yes", "1")
 
     def data(self, name: str, refusal: str) -> object:
-        """Give a parameter decoded from JSON; None if it is missing or empty.
+        """Return a parameter decoded from JSON; None if it is missing or empty.
 
         Raises:
-            RefusalError: it is no JSON; `refusal` is Telegram's wording for it.
+            RefusalError: it isn't JSON; `refusal` is Telegram's wording for that.
         """
         value = self.parameters.get(name)
         if not isinstance(value, str):

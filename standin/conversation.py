@@ -1,4 +1,4 @@
-"""Talks to an application without polling: hands it what people did until nothing is left to answer."""
+"""Run an application without polling: hand it pending updates until there are none."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ async def settle(
     application: Application[Any, Any, Any, Any, Any, Any],
     standin: Standin,
 ) -> int:
-    """Let an initialized application handle all that waits, in order; give how many updates that were."""
+    """Let an initialized application handle all pending updates, in order; return how many there were."""
     handled = 0
     while updates := standin.take_updates():
         for update in updates:

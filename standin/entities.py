@@ -44,7 +44,7 @@ class Entity:
     date_time_format: str | None = None
 
     def as_json(self) -> Json:
-        """Give the entity as the Bot API writes it."""
+        """Return the entity as the Bot API writes it."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
 
@@ -67,7 +67,7 @@ def clean_input(text: str) -> str:
 
 
 def find_entities(text: str) -> Iterator[Entity]:
-    """Find what Telegram recognises by itself: commands, mentions and addresses.
+    """Find the entities that Telegram recognises by itself: commands, mentions and URLs.
 
     "/pais@AcuerdosBot" is a command; "/país" is not, since a word character follows the letters a to z.
     """
@@ -105,7 +105,7 @@ def given_entities(values: list[object]) -> tuple[Entity, ...]:
 
 
 def _trim(entity: Entity, units: bytes) -> Entity | None:
-    """Take leading white space out of an entity; None if only white space is left."""
+    """Trim leading white space off an entity; return None if nothing else is in it."""
     start = max(entity.offset, 0)
     end = min(entity.offset + entity.length, len(units) // 2)
     while start < end and units[2 * start : 2 * start + 2] in (b" \0", b"\n\0"):
@@ -116,11 +116,11 @@ def _trim(entity: Entity, units: bytes) -> Entity | None:
 
 
 def _repeats(inner: Entity, outer: Entity) -> bool:
-    """Say whether an entity lies inside another of the same type, and so adds nothing."""
+    """Tell whether an entity adds nothing, since it lies inside another of the same type."""
     return inner.type == outer.type and inner.offset + inner.length <= outer.offset + outer.length
 
 
 def _hides(outer: Entity, found: Entity) -> bool:
-    """Say whether a stretch of code or a link keeps Telegram from finding something in it."""
+    """Tell whether an entity such as code or a link keeps Telegram from recognising another in it."""
     overlap = found.offset < outer.offset + outer.length and outer.offset < found.offset + found.length
     return overlap and outer.type in ("code", "pre", "text_link", "url", "mention", "bot_command")

@@ -8,7 +8,7 @@ from standin.refusals import RefusalError
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong with a call, to one chat or any: it is refused, or carried out and answered late."""
+    """A fault of a call, to one chat or any: it is refused, or carried out but answered late."""
 
     refusal: RefusalError | None = None
     delay: float = 0.0
@@ -22,11 +22,11 @@ class Faults:
     _ordered: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
 
     def order(self, method: str, fault: Fault, times: int = 1) -> None:
-        """Let the next calls of a method fail so."""
+        """Give the next calls of a method a fault."""
         self._ordered[method.lower()].extend([fault] * times)
 
     def next(self, method: str, chat_id: int) -> Fault:
-        """Take the fault for this call to a chat; one that does nothing if none is ordered."""
+        """Take the next fault ordered for a call, or one without effect if there is none."""
         ordered = self._ordered[method.lower()]
         fault = next((each for each in ordered if each.chat_id in {None, chat_id}), None)
         if fault is None:

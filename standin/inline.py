@@ -1,4 +1,4 @@
-"""The method that answers what people type after the bot's name in any chat."""
+"""The method that answers inline queries, typed after the bot's name in any chat."""
 
 import re
 
@@ -15,7 +15,7 @@ _START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def answer_inline_query(world: World, call: Call) -> bool:
-    """Give the results of an inline query, once and in time."""
+    """Answer an inline query, once and in time."""
     query = world.inline_queries.get(call.text("inline_query_id"))
     if query is None or query.is_answered or world.clock() - query.date > QUERY_SECONDS:
         refuse("query is too old and response timeout expired or query ID is invalid")
@@ -59,7 +59,7 @@ def _read(value: object) -> InlineResult:
 
 
 def _button(call: Call) -> str:
-    """Read the button above the results; its text, or nothing."""
+    """Return the text of the button above the results; empty if there is none."""
     given = call.data("button", "can't parse inline query results button JSON object")
     if given is None:
         return ""

@@ -29,7 +29,7 @@ _OTHER_MARKUPS = frozenset({"keyboard", "remove_keyboard", "force_reply"})
 
 @dataclass(frozen=True)
 class Button:
-    """An inline button; `fields` is all that the bot sent of it."""
+    """An inline button; `fields` is the JSON that the bot sent."""
 
     text: str
     data: str | None
@@ -40,18 +40,18 @@ class Button:
 
 @dataclass(frozen=True)
 class Markup:
-    """What comes with a message: rows of inline buttons, or another markup given as it came."""
+    """The reply markup of a message: rows of inline buttons, or any other kind as the bot sent it."""
 
     rows: list[list[Button]]
     other: Json = field(default_factory=dict)
 
     def as_json(self) -> Json:
-        """Give the markup as the Bot API writes it."""
+        """Return the markup as the Bot API writes it."""
         return self.other or {"inline_keyboard": [[button.fields for button in row] for row in self.rows]}
 
 
 def read_markup(value: object) -> Markup | None:
-    """Read a `reply_markup` parameter; None if there is none or it is empty.
+    """Read a `reply_markup` parameter; return None if it is missing or empty.
 
     Raises:
         RefusalError: with Telegram's wording for the first fault in it.

@@ -1,7 +1,7 @@
-"""Telegram's HTML, parsed as strictly as Telegram does, with its wording for what it refuses.
+"""Telegram's HTML, parsed as strictly as Telegram does, with its wording for errors.
 
-Stricter than Telegram in one thing: a tag inside `code` or `pre` and a blockquote inside a blockquote are
-refused here, where Telegram drops the inner one without a word and the bot's author never learns of it.
+In one thing it is stricter: a tag inside `code` or `pre`, and a blockquote inside a blockquote, are refused;
+Telegram silently drops the inner one, and the bot's author never learns of it.
 """
 
 import re
@@ -64,7 +64,7 @@ class _OpenTag:
 
 @dataclass
 class _Parser:
-    """Walks through the HTML once; `position` is where it stands, `plain` what it has read."""
+    """Walks through the HTML once; `position` is where it is, and `plain` the text read so far."""
 
     html: str
     position: int = 0
@@ -102,7 +102,7 @@ class _Parser:
         self.position = position
 
     def _reference(self, position: int) -> tuple[str, int]:
-        """Decode the reference at a position, or take its "&" literally; give the position after it too."""
+        """Decode the reference at a position, or take its "&" literally; return the position after it too."""
         match = _REFERENCE.match(self.html, position)
         if match is None:
             return "&", position + 1
@@ -135,7 +135,7 @@ class _Parser:
             self._refuse(f'Tag "{name}" can\'t be nested in tag "{outer}"', begin)
 
     def _attributes(self, tag: str, begin: int) -> dict[str, str]:
-        """Read the attributes up to the tag's end; those without a value get an empty one."""
+        """Read the attributes up to the end of the tag; a missing value is empty."""
         attributes: dict[str, str] = {}
         while True:
             self._match(_SPACE, self.position)
@@ -194,7 +194,7 @@ class _Parser:
             self._close(tag)
 
     def _close(self, tag: _OpenTag) -> None:
-        """Turn a finished tag into its entity; code alone in a pre, or a pre in code, are one."""
+        """Turn a closed tag into its entity; a `code` and a `pre` around the same text become one."""
         entity = _entity_of(tag, "".join(self.plain[tag.characters :]), self.units)
         last = self.entities[-1] if self.entities else None
         if entity is None:
@@ -209,7 +209,7 @@ class _Parser:
             self.entities.append(entity)
 
     def _match(self, pattern: re.Pattern[str], position: int) -> str:
-        """Read what a pattern matches at a position, and stand after it."""
+        """Return what a pattern matches at a position, and move past it."""
         match = pattern.match(self.html, position)
         found = match[0] if match else ""
         self.position = position + len(found)
@@ -245,12 +245,12 @@ def _entity_of(tag: _OpenTag, content: str, end: int) -> Entity | None:
 
 
 def _without_language(entity: Entity) -> Entity:
-    """Drop the language of code that no pre surrounds, as Telegram does."""
+    """Drop the language of `code` outside a `pre`, as Telegram does."""
     return replace(entity, language=None) if entity.type == "code" else entity
 
 
 def _checked_link(url: str) -> str:
-    """Complete a link that has no scheme; empty for one that Telegram does not accept."""
+    """Return a link, with a scheme if it lacks one; empty if Telegram does not accept it."""
     address = url.strip()
     if "://" not in address and not address.startswith("tg:"):
         host = address.partition("/")[0].partition(":")[0]
@@ -265,7 +265,7 @@ def _emoji_id(value: str) -> str:
 
 
 def _moment(entity: Entity, attributes: dict[str, str]) -> Entity:
-    """Read when a `tg-time` is, in seconds since 1970, and how it is to be shown, such as "wDT" or "r"."""
+    """Read the time of a `tg-time`, in seconds since 1970, and its format, such as "wDT" or "r"."""
     when, shown = attributes.get("unix", ""), attributes.get("format", "")
     if not when.isdecimal():
         _cannot_parse("Invalid date/time specified")

@@ -1,4 +1,4 @@
-"""Messages without text, written as the Bot API does: photos, stickers, voice messages, places and people."""
+"""Messages without text, as the Bot API writes them: photos, stickers, voice, locations and contacts."""
 
 from standin.refusals import Json
 
@@ -6,7 +6,7 @@ _SIZED: Json = {"width": 512, "height": 512}
 
 
 def media(kind: str, file_id: str) -> Json:
-    """Give the field that a message of a kind has."""
+    """Return the field that a message of this kind has."""
     file: Json = {"file_id": file_id, "file_unique_id": f"unique-{file_id}"}
     fields: dict[str, object] = {
         "photo": [file | _SIZED],

@@ -1,4 +1,4 @@
-"""The methods that write, change and delete messages."""
+"""The methods that send, edit and delete messages, pin them and react to them."""
 
 import html
 
@@ -61,7 +61,7 @@ def edit_message_text(world: World, call: Call) -> Json:
 
 
 def edit_message_reply_markup(world: World, call: Call) -> Json:
-    """Change the buttons of a message, or take them away."""
+    """Change or remove the buttons of a message."""
     message = _editable(world, call)
     return _edit(world, call, message, message.body, message.html)
 
@@ -90,7 +90,7 @@ def pin_chat_message(world: World, call: Call) -> bool:
 
 
 def set_message_reaction(world: World, call: Call) -> bool:
-    """React to a message, in place of an earlier reaction, or take it back."""
+    """Set the bot's reaction to a message, replacing an earlier one, or remove it."""
     chat = world.writable_chat(call.text("chat_id"))
     message = world.message(chat, call.number("message_id"))
     if message is None:
@@ -108,7 +108,7 @@ def set_message_reaction(world: World, call: Call) -> bool:
 
 
 def send_chat_action(world: World, call: Call) -> bool:
-    """Show for some seconds what the bot is doing."""
+    """Show what the bot is doing for some seconds."""
     chat = world.writable_chat(call.text("chat_id"))
     action = call.text("action")
     if action not in _CHAT_ACTIONS:
@@ -138,7 +138,7 @@ def _send(
 
 
 def _caption(world: World, call: Call) -> FormattedText:
-    """Read the words under a file that goes to a chat where the bot may write."""
+    """Read the caption of a file, and check that the bot may write in the chat."""
     body = formatted(call, "caption", "caption_entities")
     if len(body.text) > MAX_CAPTION_CHARACTERS:
         refuse("message caption is too long")
@@ -192,7 +192,7 @@ def _editable(world: World, call: Call) -> Message:
 
 
 def _replied(world: World, chat: Chat, call: Call) -> Message | None:
-    """Find the message that a call replies to, by its new parameter or by the old ones."""
+    """Return the message that a call replies to, by the current parameter or the old ones."""
     given = call.data("reply_parameters", "can't parse reply parameters JSON object")
     old = {
         "message_id": call.number("reply_to_message_id"),
@@ -208,7 +208,7 @@ def _replied(world: World, chat: Chat, call: Call) -> Message | None:
 
 
 def formatted(call: Call, field: str, entities_field: str) -> FormattedText:
-    """Read a text with its parse mode or its entities; Markdown is refused, since no bot of ours uses it."""
+    """Read a text with its parse mode or entities; Markdown is refused, since our bot doesn't use it."""
     text, mode = call.text(field), call.text("parse_mode").lower()
     if mode == "html":
         return finish(parse_html(text))
@@ -219,7 +219,7 @@ def formatted(call: Call, field: str, entities_field: str) -> FormattedText:
 
 
 def _html(call: Call, field: str) -> str:
-    """Give the HTML the bot sent, or that of its plain text."""
+    """Return the HTML the bot sent, or its plain text as HTML."""
     text = call.text(field)
     return text if call.text("parse_mode") else html.escape(text, quote=False)
 

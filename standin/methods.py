@@ -42,7 +42,7 @@ def get_me(world: World, _call: Call) -> Json:
 
 
 def get_file(world: World, call: Call) -> Json:
-    """Give the path a file can be fetched from."""
+    """Return the path to download a file from."""
     document = world.documents.get(call.text("file_id"))
     if document is None:
         refuse("invalid file_id" if call.text("file_id") else "file_id not specified")
@@ -73,7 +73,7 @@ def get_chat(world: World, call: Call) -> Json:
 
 
 def get_chat_member(world: World, call: Call) -> Json:
-    """Say what a user is in a chat."""
+    """Return the status of a user in a chat."""
     chat = world.chat(call.text("chat_id"))
     user_id = call.number("user_id")
     user = world.bot if user_id == world.bot.id else world.users.get(user_id)
@@ -101,7 +101,7 @@ def answer_callback_query(world: World, call: Call) -> bool:
 
 
 def set_webhook(world: World, call: Call) -> bool:
-    """Choose where updates are to be sent; the stand-in keeps the address and sends nothing there."""
+    """Set the webhook; the stand-in keeps its address but sends nothing there."""
     url = call.text("url")
     if url and not url.startswith("https://"):
         refuse("bad webhook: An HTTPS URL must be provided for webhook")
@@ -118,7 +118,7 @@ def delete_webhook(world: World, call: Call) -> bool:
 
 
 def get_webhook_info(world: World, _call: Call) -> Json:
-    """Say where updates are sent and how many wait."""
+    """Return the webhook's address and the number of pending updates."""
     return {
         "url": world.webhook_url,
         "has_custom_certificate": False,
@@ -127,10 +127,10 @@ def get_webhook_info(world: World, _call: Call) -> Json:
 
 
 def check_polling(world: World, call: Call) -> None:
-    """Take the kinds of updates a poll asks for.
+    """Allow the kinds of updates that a poll asks for.
 
     Raises:
-        RefusalError: a webhook is set, or the kinds are no list.
+        RefusalError: a webhook is set, or the kinds aren't JSON.
     """
     if world.webhook_url:
         raise conflict(_WEBHOOK_IS_ACTIVE)
@@ -140,7 +140,7 @@ def check_polling(world: World, call: Call) -> None:
 
 
 def _accept(_world: World, _call: Call) -> bool:
-    """Do nothing that shows in the stand-in."""
+    """Accept the call, without an effect in the stand-in."""
     return True
 
 

@@ -1,4 +1,4 @@
-"""The people's side: what a person in a chat, or a group with the bot in it, can do and sees."""
+"""The users' side: what people and groups can do, and what they see of the bot."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +19,11 @@ class Group:
 
     @property
     def inbox(self) -> list[Message]:
-        """Give the bot's messages in the group as they are now, oldest first."""
+        """Return the bot's messages in the group as they are now, oldest first."""
         return _inbox(self.world, self.chat)
 
     def welcomes_bot(self) -> None:
-        """Put the bot into the group."""
+        """Add the bot to the group."""
         self._changes_bot(present=True, statuses=("left", "member"))
 
     def promotes_bot(self) -> None:
@@ -32,11 +32,11 @@ class Group:
             self.chat.admins.add(self.world.bot.id)
 
     def removes_bot(self) -> None:
-        """Put the bot out of the group."""
+        """Remove the bot from the group."""
         self._changes_bot(present=False, statuses=("member", "left"))
 
     def opens_topic(self) -> int:
-        """Open a topic, which makes a forum of the group, and give its identifier."""
+        """Open a topic, which turns the group into a forum, and return its identifier."""
         with self.world.changed:
             self.chat.kind = "supergroup"
             topic = self.world.next_id()
@@ -44,7 +44,7 @@ class Group:
             return topic
 
     def closes_topic(self, topic: int) -> None:
-        """Close a topic: nobody writes there any more."""
+        """Close a topic, so that the bot can't write there any more."""
         with self.world.changed:
             self.chat.topics[topic] = False
 
@@ -67,7 +67,7 @@ class Group:
 
 
 class Person:
-    """A person with a private chat to the bot; what they do becomes updates the bot has yet to fetch."""
+    """A person with a private chat with the bot; their actions become updates for the bot to fetch."""
 
     def __init__(self, world: World, user: User, chat: Chat) -> None:
         self.world = world
@@ -77,16 +77,16 @@ class Person:
 
     @property
     def id(self) -> int:
-        """Give the person's user id, which is also their private chat's."""
+        """Return the person's user id, which is also their private chat's."""
         return self.user.id
 
     @property
     def inbox(self) -> list[Message]:
-        """Give the bot's messages in the private chat as they are now, oldest first."""
+        """Return the bot's messages in the private chat as they are now, oldest first."""
         return _inbox(self.world, self.chat)
 
     def reads(self) -> list[Event]:
-        """Give what the bot did in the private chat, and answers to the person's taps, since last reading."""
+        """Return the bot's actions in the private chat, and answers to the person's taps, since last read."""
         with self.world.changed:
             new = self.world.transcript[self._read :]
             self._read = len(self.world.transcript)
@@ -116,7 +116,7 @@ class Person:
         mime_type: str = "application/octet-stream",
         size: int | None = None,
     ) -> Message:
-        """Send a file; a `size` of its own pretends that the file is that many bytes long."""
+        """Send a file; `size` overrides its size in bytes."""
         data = content if isinstance(content, bytes) else content.read_bytes()
         shown = name or ("document" if isinstance(content, bytes) else content.name)
         with self.world.changed:
@@ -127,7 +127,7 @@ class Person:
     def sends_media(
         self, kind: str, *, album: str | None = None, caption: str = "", chat: Group | None = None
     ) -> Message:
-        """Send a photo, sticker, place or the like, of which no more is kept than that it was one."""
+        """Send a photo, sticker, location or the like, whose content is made up."""
         with self.world.changed:
             message = self._compose(chat, finish(FormattedText(caption)))
             extra: Json = {"media_group_id": album} if album else {}
@@ -152,7 +152,7 @@ class Person:
                 self.world.tell("edited_message", message.as_json())
 
     def taps(self, label: str, on: Message | None = None) -> Tap:
-        """Press the button with that label, on a message or else on the newest that has it in private.
+        """Press the button with a label, on a message or else on the newest in private that has it.
 
         Raises:
             LookupError: no message has such a button, or it only opens or copies something.
@@ -170,7 +170,7 @@ class Person:
         return self.taps_data(data, having[-1])
 
     def taps_data(self, data: str, on: Message) -> Tap:
-        """Press a button with that callback data, whether or not the message has it."""
+        """Press a button with some callback data, whether or not the message has such a button."""
         with self.world.changed:
             tap = Tap(f"tap-{self.world.next_id()}", self.user, on, data, self.world.clock())
             self.world.taps[tap.id] = tap
@@ -186,7 +186,7 @@ class Person:
             return tap
 
     def queries(self, text: str, *, offset: str = "") -> InlineQuery:
-        """Type something after the bot's name in any chat, or scroll on to what comes after an offset."""
+        """Type an inline query after the bot's name, or scroll on to the results after an offset."""
         with self.world.changed:
             number = self.world.next_id()
             query = InlineQuery(f"inline-{number}", self.user, text, self.world.clock())
@@ -196,14 +196,14 @@ class Person:
             return query
 
     def chooses(self, result: InlineResult, chat: Group | None = None) -> Message:
-        """Send what the bot offered to an inline query into the chat with it, or into a group."""
+        """Send a result of an inline query to the bot's chat, or into a group."""
         with self.world.changed:
             message = self._compose(chat, result.body)
             message.via_bot = self.world.bot
             return self._sends(message)
 
     def joins(self, group: Group) -> None:
-        """Enter a group."""
+        """Join a group."""
         with self.world.changed:
             group.chat.members[self.id] = self.user
             _announce(self.world, group.chat, self.user, {"new_chat_members": [self.user.as_json()]})
@@ -213,7 +213,7 @@ class Person:
         self._changes_block(blocked=True, statuses=("member", "kicked"))
 
     def unblocks(self) -> None:
-        """Let the bot write again."""
+        """Unblock the bot."""
         self._changes_block(blocked=False, statuses=("kicked", "member"))
 
     def _changes_block(self, *, blocked: bool, statuses: tuple[str, str]) -> None:
@@ -251,7 +251,7 @@ def _has(message: Message, label: str) -> bool:
 
 
 def _is_visible(world: World, message: Message) -> bool:
-    """Say whether privacy mode lets the bot see a message: in groups, commands to it and replies to it."""
+    """Tell whether the bot sees a message: in groups with privacy mode, only commands and replies to it."""
     chat = message.chat
     if not chat.has_bot:
         return False

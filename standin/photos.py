@@ -1,4 +1,4 @@
-"""Pictures that a bot sends: what Telegram takes as a photo, told by the head of a PNG file."""
+"""Pictures that a bot sends, checked as Telegram checks photos, by the header of a PNG file."""
 
 import struct
 
@@ -14,10 +14,10 @@ _HEAD = struct.Struct(">8sI4sII")
 
 
 def photo_of(world: World, call: Call) -> Photo:
-    """Take the picture that comes with a call, or the one known by its identifier; it must be a PNG file.
+    """Return the picture that a call uploads, which must be a PNG file, or gives by its identifier.
 
     Raises:
-        RefusalError: there is none, or Telegram takes none like it.
+        RefusalError: there is none, or Telegram wouldn't accept it.
     """
     given = call.text("photo")
     upload: Upload | None = call.files.get(given.removeprefix("attach://") or "photo")

@@ -37,7 +37,7 @@ def set_my_commands(world: World, call: Call) -> bool:
 
 
 def get_my_commands(world: World, call: Call) -> object:
-    """Give the commands of exactly that scope and language."""
+    """Return the commands of exactly this scope and language."""
     return world.profile.get(_audience(world, call), [])
 
 
@@ -48,7 +48,7 @@ def delete_my_commands(world: World, call: Call) -> bool:
 
 
 def setter(field: str, limit: int) -> Callable[[World, Call], bool]:
-    """Make the method that sets a text of the profile in one language; its limit is in characters."""
+    """Make the method that sets a text of the profile in one language, up to `limit` characters."""
 
     def set_text(world: World, call: Call) -> bool:
         """Set the text, unless it is too long."""
@@ -62,10 +62,10 @@ def setter(field: str, limit: int) -> Callable[[World, Call], bool]:
 
 
 def getter(field: str) -> Callable[[World, Call], Json]:
-    """Make the method that gives a text of the profile in one language."""
+    """Make the method that returns a text of the profile in one language."""
 
     def get_text(world: World, call: Call) -> Json:
-        """Return the text, or that of no language in particular."""
+        """Return the text in that language, or else the default one."""
         fallback = world.profile.get((field, ""), "")
         return {field: world.profile.get((field, _language(call)), fallback)}
 
@@ -73,7 +73,7 @@ def getter(field: str) -> Callable[[World, Call], Json]:
 
 
 def _audience(world: World, call: Call) -> tuple[str, ...]:
-    """Read for whom commands are: the scope, what it names, and the language."""
+    """Return the key of a set of commands: its scope, the ids that the scope names, and its language."""
     scope = call.data("scope", "can't parse BotCommandScope JSON object") or {"type": "default"}
     kind = scope.get("type") if isinstance(scope, dict) else None
     if not isinstance(scope, dict) or kind not in _SCOPES:

@@ -1,4 +1,4 @@
-"""What Telegram answers when it refuses a call, in Telegram's own wording."""
+"""Telegram's errors for calls it refuses, in its own wording."""
 
 import json
 from http import HTTPStatus
@@ -17,23 +17,23 @@ class RefusalError(Exception):
         self.parameters = parameters or {}
 
     def as_json(self) -> Json:
-        """Give the body of the response."""
+        """Return the body of the response."""
         body: Json = {"ok": False, "error_code": self.status, "description": self.description}
         return body | ({"parameters": self.parameters} if self.parameters else {})
 
     @property
     def payload(self) -> bytes:
-        """Give the body as it travels."""
+        """Return the body as sent."""
         return json.dumps(self.as_json()).encode()
 
 
 def bad_request(reason: str) -> RefusalError:
-    """Refuse a call that is wrong in itself."""
+    """Refuse an invalid call."""
     return RefusalError(HTTPStatus.BAD_REQUEST, f"Bad Request: {reason}")
 
 
 def refuse(reason: str) -> NoReturn:
-    """Refuse the call under way as a bad request."""
+    """Raise the refusal of the current call as a bad request."""
     raise bad_request(reason)
 
 
@@ -43,7 +43,7 @@ def forbidden(reason: str) -> RefusalError:
 
 
 def conflict(reason: str) -> RefusalError:
-    """End a poll that another poll or a webhook displaces."""
+    """End a poll in favour of another poll or a webhook."""
     return RefusalError(HTTPStatus.CONFLICT, f"Conflict: {reason}")
 
 
@@ -58,7 +58,7 @@ def not_found() -> RefusalError:
 
 
 def flood(retry_after: int) -> RefusalError:
-    """Refuse for now: the bot must wait that many seconds."""
+    """Refuse for now: the bot must wait `retry_after` seconds."""
     return RefusalError(
         HTTPStatus.TOO_MANY_REQUESTS,
         f"Too Many Requests: retry after {retry_after}",

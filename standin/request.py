@@ -14,8 +14,8 @@ from standin.refusals import RefusalError
 class StandinRequest(BaseRequest):
     """Carries the bot's calls to a stand-in instead of to a network.
 
-    A reply that takes longer than the read timeout raises TimedOut although the call was carried out, as a
-    slow network does; nobody waits for what is known to come too late.
+    As on a slow network, a reply that takes longer than the read timeout raises TimedOut although the call
+    was carried out; a delay known to be too long isn't waited for.
     """
 
     def __init__(self, standin: Standin, *, read_timeout: float = 5.0) -> None:
@@ -24,7 +24,7 @@ class StandinRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """Give the seconds to wait for a reply when a call names none."""
+        """Return the seconds to wait for a reply when a call names none."""
         return self._read_timeout
 
     async def initialize(self) -> None:
@@ -43,7 +43,7 @@ class StandinRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  nothing is connected
         pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  there is no pool
     ) -> tuple[int, bytes]:
-        """Give the status and the body of the stand-in's reply."""
+        """Return the status and the body of the stand-in's reply."""
         try:
             target = Target.of(url)
             if target.is_file:

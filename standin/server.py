@@ -16,10 +16,10 @@ from standin.refusals import RefusalError
 
 
 class StandinServer:
-    """Serves a stand-in in a thread of its own, from entering the context to leaving it.
+    """A context manager that serves a stand-in in a thread of its own.
 
-    The test keeps the stand-in in hand and moves its people from outside. python-telegram-bot finds the
-    server by `base_url=f"{server.origin}/bot"` and `base_file_url=f"{server.origin}/file/bot"`.
+    Tests act through the stand-in's people while it is served. python-telegram-bot finds the server by
+    `base_url=f"{server.origin}/bot"` and `base_file_url=f"{server.origin}/file/bot"`.
     """
 
     def __init__(self, standin: Standin) -> None:
@@ -28,7 +28,7 @@ class StandinServer:
 
     @property
     def origin(self) -> str:
-        """Give the server's address, such as "http://127.0.0.1:40001"."""
+        """Return the server's address, such as "http://127.0.0.1:40001"."""
         return f"http://127.0.0.1:{self._http.server_port}"
 
     def __enter__(self) -> Self:
@@ -48,7 +48,7 @@ class StandinServer:
 
 
 class _HttpServer(ThreadingHTTPServer):
-    """Knows its open connections, so that closing waits for none of them."""
+    """Keeps track of its open connections, so that closing doesn't wait for them."""
 
     daemon_threads = False
 
@@ -58,7 +58,7 @@ class _HttpServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def hang_up(self) -> None:
-        """Cut every connection, and wake the poll that waits so that its thread ends."""
+        """Cut every connection, and end a waiting poll so that its thread ends."""
         for connection in list(self.connections):
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)

@@ -14,7 +14,7 @@ _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_co
 
 @dataclass(frozen=True)
 class Update:
-    """Something that happened, numbered; `kind` is its field in the Bot API, such as "message"."""
+    """A numbered update; `kind` is its field in the Bot API, such as "message"."""
 
     id: int
     kind: str
@@ -22,7 +22,7 @@ class Update:
     date: float
 
     def as_json(self) -> Json:
-        """Give the update as the Bot API writes it."""
+        """Return the update as the Bot API writes it."""
         return {"update_id": self.id, self.kind: self.content}
 
 
@@ -45,7 +45,7 @@ class UpdateQueue:
     _poll: _Poll | None = None
 
     def add(self, kind: str, content: Json) -> None:
-        """Append an update, unless the bot did not ask for its kind, and answer a waiting poll."""
+        """Append an update if the bot asks for its kind, and answer a waiting poll."""
         asked_for = kind not in _ON_REQUEST if self.allowed is None else kind in self.allowed
         if not asked_for:
             return
@@ -56,13 +56,13 @@ class UpdateQueue:
             poll.future.set_result(self._first(poll.limit))
 
     def allow(self, kinds: Sequence[str]) -> None:
-        """Choose the kinds of later updates; none named means Telegram's default set."""
+        """Choose the kinds of later updates; an empty list means Telegram's default set."""
         self.allowed = frozenset(kinds) or None
 
     def poll(self, offset: int, limit: int) -> Future[list[Json]]:
-        """Confirm what lies before the offset and ask for the rest; the answer may still be to come.
+        """Confirm the updates before the offset and ask for the rest; the result may be pending.
 
-        A negative offset keeps that many from the end. An earlier poll that still waits ends in a conflict.
+        A negative offset keeps that many from the end. An earlier poll still waiting ends in a conflict.
         """
         self.end_poll(
             "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -82,13 +82,13 @@ class UpdateQueue:
             poll.future.set_exception(conflict(reason))
 
     def take(self) -> list[Json]:
-        """Give all that waits and confirm it."""
+        """Return all pending updates, and confirm them."""
         taken = [update.as_json() for update in self._waiting]
         self._waiting.clear()
         return taken
 
     def clear(self) -> None:
-        """Forget all that waits."""
+        """Drop all pending updates."""
         self._waiting.clear()
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""What the stand-in keeps: users, chats, documents and messages, each written as the Bot API does."""
+"""Users, chats, files and messages of the stand-in, each with its JSON in the Bot API."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from standin.refusals import Json
 
 @dataclass
 class User:
-    """A person or a bot, and how they stand to our bot."""
+    """A person or a bot, and whether they have started or blocked our bot."""
 
     id: int
     first_name: str
@@ -21,7 +21,7 @@ class User:
     has_blocked: bool = False
 
     def as_json(self) -> Json:
-        """Give the user as the Bot API writes it."""
+        """Return the user as the Bot API writes it."""
         return _present(
             id=self.id,
             is_bot=self.is_bot,
@@ -50,7 +50,7 @@ class Chat:
     topics: dict[int, bool] = field(default_factory=dict)
 
     def as_json(self) -> Json:
-        """Give the chat as the Bot API writes it."""
+        """Return the chat as the Bot API writes it."""
         person = self.user
         return _present(
             id=self.id,
@@ -74,7 +74,7 @@ class Document:
     size: int
 
     def as_json(self) -> Json:
-        """Give the document as the Bot API writes it."""
+        """Return the document as the Bot API writes it."""
         return {
             "file_id": self.file_id,
             "file_unique_id": f"unique-{self.file_id}",
@@ -86,7 +86,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture that the bot sent, as it sent it: Telegram keeps no name of it."""
+    """A picture as the bot sent it; Telegram keeps no file name."""
 
     file: Document
     width: int
@@ -94,11 +94,11 @@ class Photo:
 
     @property
     def content(self) -> bytes:
-        """Give the bytes of the file."""
+        """Return the bytes of the file."""
         return self.file.content
 
     def as_json(self) -> list[Json]:
-        """Give the sizes in which Telegram offers it, of which the stand-in has the one that was sent."""
+        """Return the sizes that Telegram offers; in the stand-in, only the one that was sent."""
         file = self.file.as_json()
         sizes: Json = {"width": self.width, "height": self.height}
         return [{name: file[name] for name in ("file_id", "file_unique_id", "file_size")} | sizes]
@@ -130,24 +130,24 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Give the plain text or caption, as a reader sees it."""
+        """Return the plain text or caption, as a reader sees it."""
         return self.body.text
 
     @property
     def has_caption(self) -> bool:
-        """Say whether its text stands under a file."""
+        """Tell whether its text is a caption under a file."""
         return bool(self.document or self.photo or self.service)
 
     @property
     def buttons(self) -> list[list[Button]]:
-        """Give the inline buttons, row by row."""
+        """Return the inline buttons, row by row."""
         return self.markup.rows if self.markup else []
 
     def button(self, label: str) -> Button:
-        """Find the button with that label.
+        """Return the button with a label.
 
         Raises:
-            LookupError: no button has it; the message names those there are.
+            LookupError: no button has it; the error lists the labels.
         """
         labels = {button.text: button for row in self.buttons for button in row}
         if label not in labels:
@@ -156,7 +156,7 @@ class Message:
         return labels[label]
 
     def as_json(self, *, with_reply: bool = True) -> Json:
-        """Give the message as the Bot API writes it; a reply within a reply is left out, as there."""
+        """Return the message as the Bot API writes it, which leaves out a reply within a reply."""
         words = "caption" if self.has_caption else "text"
         entities = [entity.as_json() for entity in self.body.entities]
         return self.service | _present(

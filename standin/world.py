@@ -1,4 +1,4 @@
-"""All that exists behind the stand-in: who is there, what was said, and what the bot has yet to hear."""
+"""The state behind the stand-in: users, chats, messages, files and pending updates."""
 
 import threading
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Tap:
 
 @dataclass(frozen=True)
 class InlineResult:
-    """One thing the bot offers to an inline query, and the text that choosing it sends."""
+    """One result that the bot offers to an inline query; choosing it sends `body`."""
 
     id: str
     title: str
@@ -41,7 +41,7 @@ class InlineResult:
 class InlineQuery:
     """A query typed after the bot's name in any chat, and the results the bot gave.
 
-    `button` is what stands on the button above the results, if there is one.
+    `button` is the label of the button above the results, if there is one.
     """
 
     id: str
@@ -73,7 +73,7 @@ class Event:
 
 
 class World:
-    """Users, chats, messages and files; `changed` guards them all and wakes who waits for a change."""
+    """Users, chats, messages and files; `changed` guards them all, and is notified of changes."""
 
     def __init__(self, bot: User, clock: Callable[[], float], *, privacy_mode: bool) -> None:
         self.bot = bot
@@ -94,7 +94,7 @@ class World:
         self._last_id = 0
 
     def next_id(self) -> int:
-        """Give the next number; messages, taps and files share one count."""
+        """Return the next number; messages, taps and files share one count."""
         self._last_id += 1
         return self._last_id
 
@@ -108,14 +108,14 @@ class World:
         return Message(self.next_id(), chat, sender, int(self.clock()), body)
 
     def keep(self, name: str, content: bytes, mime_type: str, *, size: int | None = None) -> Document:
-        """Keep a file; a size of its own lets a test send a large one without its bytes."""
+        """Store a file; `size` lets a test send a large one without its bytes."""
         file_id = f"document-{self.next_id()}"
         length = len(content) if size is None else size
         self.documents[file_id] = Document(file_id, name, content, mime_type, length)
         return self.documents[file_id]
 
     def message(self, chat: Chat, message_id: int) -> Message | None:
-        """Find a message that is still there."""
+        """Return a message, or None if it doesn't exist or was deleted."""
         found = self.messages.get((chat.id, message_id))
         return None if found is None or found.is_deleted else found
 
@@ -152,13 +152,13 @@ class World:
         self.changed.notify_all()
 
     def happened(self, event: Event) -> None:
-        """Write into the transcript what the bot did."""
+        """Record an action of the bot in the transcript."""
         self.transcript.append(event)
         self.changed.notify_all()
 
 
 def _obstacle(chat: Chat) -> RefusalError | None:
-    """Say why the bot may not write in a chat; None if it may."""
+    """Return the error if the bot may not write in a chat; None if it may."""
     if chat.user is None:
         return None if chat.has_bot else forbidden(f"bot was kicked from the {chat.kind} chat")
     if chat.user.is_bot:

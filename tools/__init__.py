@@ -1,1 +1,1 @@
-"""Programs that make files of the repository which are seldom made anew."""
+"""Programs that generate files of the repository that seldom change."""

@@ -1,1 +1,1 @@
-"""The commands of the terminal, one module each: `add` declares its arguments, `execute` does it."""
+"""The terminal's commands, one module each: `add` declares the arguments, `execute` runs the command."""

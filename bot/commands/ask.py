@@ -73,7 +73,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _answer_batch(services: Services, path: Path, today: date, language: str | None) -> Iterator[Json]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold what else ends a line
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may contain other line separators
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         raise KnowledgeError(notice(_NO_FILE, file=str(path), reason=reason)) from error
@@ -90,10 +90,10 @@ def _answer_batch(services: Services, path: Path, today: date, language: str | N
 
 
 def _request_in(question: str) -> tuple[Request, str]:
-    """Return what a message asks for: a command, or an answer."""
+    """Return the request of a message: a command's, or else a question's."""
     if not question.lstrip().startswith("/"):
         return ask_base, question
-    # The commands bring Telegram's library with them, which takes half a second.
+    # The commands import Telegram's library, which takes half a second.
     from handlers.commands import request_in  # noqa: PLC0415  for the reason above
 
     return request_in(question) or (ask_base, question)
@@ -102,7 +102,7 @@ def _request_in(question: str) -> tuple[Request, str]:
 def _converse(
     services: Services, questions: Iterable[str], today: date, language: str | None
 ) -> list[Answer]:
-    """Answer the turns of one chat; each follows on the one before."""
+    """Answer the turns of one chat, each in the context of the previous one."""
     answers: list[Answer] = []
     focus: str | None = None
     for question in questions:

@@ -1,4 +1,4 @@
-"""acuerdos backup and restore: keep what cannot be made anew in one file, and take it back from there."""
+"""acuerdos backup and restore: save all that cannot be rebuilt in one file, and restore it from there."""
 
 import argparse
 import json
@@ -43,7 +43,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def _back_up(arguments: argparse.Namespace) -> int:
-    """Make a backup, next to a running bot, too, and say where it is."""
+    """Make a backup, also while a bot is running, and report its place."""
     settings = settings_of(arguments)
     made = open_backups(settings, open_folder(settings.data)).make(datetime.now(UTC))
     path: Path = arguments.file or made.path
@@ -60,7 +60,7 @@ def _back_up(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    """Restore a backup where no bot runs, make the base of it anew, and say what is there now."""
+    """Restore a backup if no bot is running, rebuild the base from it, and report the result."""
     settings, now = settings_of(arguments), datetime.now(UTC)
     folder = open_folder(settings.data)
     with folder.served():

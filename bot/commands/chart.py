@@ -1,4 +1,4 @@
-"""acuerdos chart: a picture of deadlines, events and how commitments stand, or its figures as JSON."""
+"""acuerdos chart: a picture of deadlines, events and the status of commitments, or its data as JSON."""
 
 import argparse
 import json
@@ -42,7 +42,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
-    """Draw what is asked for."""
+    """Draw the picture, write its data, or both."""
     words = list(arguments.words)
     file = Path(words.pop()) if words and words[-1].lower().endswith(_PNG) else None
     if file is None and not arguments.json:
@@ -74,7 +74,7 @@ def _figures(services: Services, words: str, today: date, language: str) -> Figu
 def _draw(services: Services, figures: Figures, file: Path, language: str) -> None:
     if figures.is_empty:
         raise KnowledgeError(notice(_NOTHING))
-    # The plotting library takes half a second to load, which the figures alone needn't pay.
+    # The plotting library takes half a second to load, and JSON doesn't need it.
     from handlers.pictures.drawing import draw  # noqa: PLC0415  for the reason above
 
     try:

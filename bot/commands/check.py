@@ -1,4 +1,4 @@
-"""acuerdos check: read acts without loading them, and report what was found and what is doubtful."""
+"""acuerdos check: read acts without loading them, and report the findings and doubts."""
 
 import argparse
 import json
@@ -25,7 +25,7 @@ from knowledge.values.notices import mark, notice
 
 _EXISTS = mark("Ya existe {file}: no se ha cambiado.")
 _NO_TERMINAL = (100, 24)
-"""Columns and lines where the output goes elsewhere, and COLUMNS doesn't say."""
+"""Columns and lines if the output isn't a terminal and COLUMNS isn't set."""
 
 
 def add(subparsers: Subparsers) -> None:
@@ -72,7 +72,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _write_review(path: Path, read: ReadAct, register: PartyRegister, catalogue: Catalogue) -> Path:
-    """Write a first review file beside an act, with the page that shows it, and return where it is."""
+    """Write an initial review file beside an act, with its page, and return the review file's path."""
     act = read(path)
     review = path.parent / f"{act.slug}{SUFFIX}"
     if review.exists():
@@ -84,7 +84,7 @@ def _write_review(path: Path, read: ReadAct, register: PartyRegister, catalogue:
 
 
 def _write_page(page: Path, act: Act, register: PartyRegister, catalogue: Catalogue) -> None:
-    """Write the page of an act, over an earlier page but over no other file."""
+    """Write the page of an act; overwrite an earlier page, but no other file."""
     html = ActPage(act, register, catalogue).html()
     try:
         if page.is_file() and GENERATOR.encode() not in page.read_bytes():

@@ -1,4 +1,4 @@
-"""acuerdos doctor: what is wrong with settings, forum, encoder, stores, disk, clock, and how to mend it."""
+"""acuerdos doctor: check settings, forum, encoder, stores, disk and clock, and say how to fix problems."""
 
 import argparse
 import json
@@ -21,7 +21,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Report on standard output, a line for each thing; return 1 if anything is in the way of working."""
+    """Report on standard output, a line for each check; return 1 if anything keeps the bot from working."""
     catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
     symptoms: list[Symptom] = []
     for symptom in examine(settings_of(arguments), datetime.now(UTC)):

@@ -1,4 +1,4 @@
-"""acuerdos export: all that is known, as JSON or CSV, or what has days as a calendar."""
+"""acuerdos export: write all data as JSON, CSV or SQLite, or the dates as a calendar."""
 
 import argparse
 import json
@@ -36,7 +36,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Export to standard output, or into a file that is named."""
+    """Export to standard output, or to the given SQLite file."""
     with open_services(settings_of(arguments)) as services:
         catalogue = services.catalogues[LANGUAGES[0]]
         if arguments.ics:

@@ -25,7 +25,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Write the file, and say what it is for."""
+    """Write the file, and explain its use."""
     catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
     path = write_template(arguments.folder)
     sys.stdout.write(catalogue.text(_WRITTEN, file=str(path)) + "\n")

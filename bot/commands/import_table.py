@@ -1,4 +1,4 @@
-"""acuerdos import: show what an edited table of commitments changes, and make it so with --apply."""
+"""acuerdos import: show the changes in an edited table of commitments, and make them with --apply."""
 
 import argparse
 import sys
@@ -27,7 +27,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Compare a table with what is marked; return 1 if any line of it is faulty."""
+    """Compare a table with the marks; return 1 if any line is faulty."""
     try:
         content = arguments.file.read_bytes()
     except OSError as error:

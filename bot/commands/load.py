@@ -1,4 +1,4 @@
-"""acuerdos load, reload, retire and revert: change which acts are in the base, as officers do in the chat."""
+"""acuerdos load, reload, retire and revert: change the acts in the base, as officers do in the chat."""
 
 import argparse
 import json
@@ -51,7 +51,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Change the base, and say what came of it; return 1 if a file was left out."""
+    """Change the base, and report the result; return 1 if a file was left out."""
     settings = settings_of(arguments)
     loader = open_loader(settings, open_encoder(settings))
     catalogue = load_catalogues(settings.folders())[LANGUAGES[0]]
@@ -81,7 +81,7 @@ def _lost(folder: DataFolder, settings: Settings) -> tuple[Mark, ...]:
 
 
 def _record(folder: DataFolder, action: str, report: LoadReport, catalogue: Catalogue) -> None:
-    """Write down what was done at the server; it stands even where that cannot be written down."""
+    """Record a change made at the server; the change stands even if it cannot be recorded."""
     now = datetime.now(UTC)
     subject = ", ".join(dict.fromkeys(each.slug for each in report.loaded))
     try:

@@ -1,4 +1,4 @@
-"""acuerdos review: correct what was read of a commitment, as /corregir does in the chat."""
+"""acuerdos review: correct a commitment, as /corregir does in the chat."""
 
 import argparse
 import json
@@ -59,7 +59,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Write the correction, and build the base anew."""
+    """Write the correction, and rebuild the base."""
     if not _is_one_change(arguments):
         arguments.usage_error(
             "indique una sola corrección, o --missing con lo que el acta dice de ese compromiso"
@@ -89,7 +89,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _is_one_change(arguments: argparse.Namespace) -> bool:
-    """Tell whether one thing is to be corrected; all that is known of a missing commitment counts as one."""
+    """Tell whether there is exactly one correction; all fields of a missing commitment count as one."""
     fields = sum(getattr(arguments, name) is not None for name in _FIELDS)
     return arguments.missing is not None or fields + arguments.not_a_commitment + arguments.original == 1
 
@@ -102,7 +102,7 @@ def _typed(arguments: argparse.Namespace) -> Iterator[tuple[ReadValue, str]]:
 
 
 def _asked(services: Services, arguments: argparse.Namespace) -> tuple[Correctable, ReviewEdit]:
-    """Return which provision is corrected, and how; raise MarkRefused if that can't be told."""
+    """Return the provision to correct, and the edit; raise MarkRefused if these are unclear."""
     if arguments.missing is not None:
         added = read_missing(services, arguments.reference, arguments.missing, _typed(arguments))
         if isinstance(added, Notice):
@@ -122,7 +122,7 @@ def _asked(services: Services, arguments: argparse.Namespace) -> tuple[Correctab
 
 
 def _change(arguments: argparse.Namespace) -> str:
-    """Word the change as the chat takes it."""
+    """Word the change as in the chat."""
     if arguments.not_a_commitment:
         return "not a commitment"
     if arguments.kind:

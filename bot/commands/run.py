@@ -42,7 +42,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT; return 1 if polling has died, so that a supervisor starts us again.
+    """Serve until SIGTERM or SIGINT; return 1 if the watchdog stopped us, so that a supervisor restarts us.
 
     Raises:
         SettingsUnusable: there is no token, or Telegram rejects it.
@@ -61,7 +61,7 @@ def execute(arguments: argparse.Namespace) -> int:
             api_url=settings.api_url,
             polling_request=PollingRequest(heartbeat),
         )
-        services.base.encode_questions([""])  # loads the encoder, for which the first who ask would wait
+        services.base.encode_questions([""])  # loads the encoder, so that the first question needn't wait
         if not settings.admins:
             _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
         tell_at_start(application)
@@ -76,7 +76,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _count(port: int, application: App, heartbeat: Heartbeat) -> None:
-    from bot.metrics import serve_metrics  # noqa: PLC0415  only who wants figures loads what counts them
+    from bot.metrics import serve_metrics  # noqa: PLC0415  loaded only if metrics are wanted
 
     try:
         serve_metrics(port, application, heartbeat)
@@ -85,7 +85,7 @@ def _count(port: int, application: App, heartbeat: Heartbeat) -> None:
 
 
 def _serve(application: App, settings: Settings, heartbeat: Heartbeat) -> None:
-    # What was written while the bot was away is answered, and a network that is not there yet is waited for.
+    # Answer messages sent while the bot was away, and wait for the network if it isn't up yet.
     if settings.webhook_url is None:
         application.run_polling(
             timeout=_POLL_SECONDS,

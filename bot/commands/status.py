@@ -1,4 +1,4 @@
-"""acuerdos status and questions: how the bot is doing, and what people asked in vain."""
+"""acuerdos status and questions: the state of the bot, and the unanswered questions."""
 
 import argparse
 import json

@@ -1,4 +1,4 @@
-"""acuerdos track: say how far a commitment has come, or list all that was said."""
+"""acuerdos track: mark the status of a commitment, or list all marks."""
 
 import argparse
 import json
@@ -66,7 +66,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _said(arguments: argparse.Namespace, services: Services) -> Markable:
-    """Return the one commitment that is meant, and what is said of it; raise MarkRefused if there is none."""
+    """Return the single commitment that is meant, with day and note; raise MarkRefused if it is unclear."""
     day = arguments.date or services.today()
     note = " ".join(arguments.note.split())
     if day > services.today():
@@ -125,7 +125,7 @@ def _mark(
 def record_change(
     services: Services, subject: str, change: int, before: str, after: str, *, at: datetime
 ) -> None:
-    """Write into the audit what was done at the command line, by nobody whose id we know."""
+    """Record a change made at the command line in the audit, without a user id."""
     entry = AuditEntry(
         at=at,
         user_id=0,

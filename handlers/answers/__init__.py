@@ -1,1 +1,1 @@
-"""Turn what was found into messages."""
+"""Turn answers into messages."""

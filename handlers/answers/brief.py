@@ -1,4 +1,4 @@
-"""What a group gets to read: the fact, a few words and the citation; the rest is one tap away, in private."""
+"""Brief answers for groups: the fact, a few words and the citation; the rest is one tap away, in private."""
 
 import re
 from textwrap import shorten
@@ -20,11 +20,11 @@ QUOTE = 160
 """Characters of a quotation in a group: two or three lines of a phone."""
 
 QUOTE_IN_LIST = 90
-"""Characters of one of several in a list."""
+"""Characters of a quotation in a list."""
 
 
 def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, bot: str) -> Shown:
-    """Render an answer for a group; a button leads to the whole of it in the chat with the `bot`."""
+    """Render an answer for a group; a button opens all of it in the private chat with `bot`."""
     if answer.card or not answer.findings:
         return Shown(renderer.messages(answer))
     shown = answer.findings if answer.overview else answer.findings[:AT_ONCE]
@@ -36,7 +36,7 @@ def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, 
     kept = None
     if alone and not alone.opening:
         payload = str(Opened.of(alone.citation))
-    else:  # what was asked decides what is told first, so a link to the provision alone won't do
+    else:  # the question decides which facts come first, so a link to the provision alone won't do
         kept = keep_for(answer, renderer.messages(answer, surroundings), base)
         payload = kept_link(kept.token)
     private = Button(
@@ -54,7 +54,7 @@ def _shorten(finding: Finding, length: int) -> Finding:
 
 
 def _sending_the_act(buttons: Keyboard) -> Keyboard:
-    """Keep, of the buttons of a provision, the one that sends its act."""
+    """Return the button that sends the act, if it is among the buttons of a provision."""
     return tuple(
         (button,) for row in buttons for button in row if button.data and re.match(ORIGINAL_TAPS, button.data)
     )

@@ -1,4 +1,4 @@
-"""Taps on the buttons under an answer: the whole text, the provision before, the one after."""
+"""Taps on the buttons under an answer, e.g. for the whole text or the next provision."""
 
 import logging
 from functools import partial
@@ -42,7 +42,7 @@ async def tap(update: Update, context: Context) -> None:
 
 
 async def _go_on_from(update: Update, context: Context, asked: Tap) -> None:
-    """Let what the person writes next go on from the provision that they opened, and not from one before."""
+    """Make the opened provision the context of the person's next message."""
     services, now = context.services, context.services.now()
     slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
     if slug := slugs.get(asked.document):
@@ -52,10 +52,10 @@ async def _go_on_from(update: Update, context: Context, asked: Tap) -> None:
 
 
 async def _answer(update: Update, context: Context, asked: Tap | PageTap | LanguageTap) -> tuple[Shown, bool]:
-    """Answer what a button asks for, and tell whether the answer takes the place of the message.
+    """Return what a button asks for, and whether it replaces the message.
 
     Raises:
-        NoLongerLoaded: what it names is no longer loaded.
+        NoLongerLoaded: the button names an act, provision or page that is no longer loaded.
     """
     services = context.services
     if isinstance(asked, LanguageTap):
@@ -86,7 +86,7 @@ async def _answer(update: Update, context: Context, asked: Tap | PageTap | Langu
 
 
 def _list(update: Update, context: Context, asked: PageTap) -> Shown:
-    """Write the page that a tap asks for, or what it may be limited to."""
+    """Render the page that a tap asks for, or the choices to limit it."""
     services = context.services
     base, catalogue = services.base, services.catalogues[asked.language]
     with still_loaded():
@@ -102,5 +102,5 @@ def _list(update: Update, context: Context, asked: PageTap) -> Shown:
         return Shown([offer_parties(overview, base.register, catalogue, count)])
     page = base.overview(overview, today=services.today(), language=asked.language)
     if overview.page > 1 and not page.findings:
-        raise NoLongerLoaded  # the list that somebody reads stays as it is
+        raise NoLongerLoaded  # leave the displayed list as it is
     return present(update, context, page)

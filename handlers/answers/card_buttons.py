@@ -1,4 +1,4 @@
-"""The buttons under an answer: those of a provision shown alone, in rows, or one for each of several."""
+"""The buttons under an answer: rows of actions for a single provision, or one button for each of several."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -19,11 +19,11 @@ from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 _COPY = mark("Copiar cita")
 
 MAX_ALSO = 6
-"""Buttons that lead to other acts on the same matter."""
+"""Most buttons that lead to other acts on the same matter."""
 
 
 class ProvisionCard(NamedTuple):
-    """A provision that is shown alone: the answer whose only finding it is, and what stands around it."""
+    """A provision shown alone: the answer with this as its only finding, and its surroundings."""
 
     answer: Answer
     finding: Finding
@@ -32,7 +32,7 @@ class ProvisionCard(NamedTuple):
 
     @property
     def citation(self) -> Citation:
-        """Where the provision stands."""
+        """The citation of the provision."""
         return self.finding.citation
 
     def button(self, msgid: str, action: Action, citation: Citation | None = None) -> Button:
@@ -43,16 +43,16 @@ class ProvisionCard(NamedTuple):
 
 
 def tap_on(action: Action, language: str, citation: Citation) -> str:
-    """Write what a button about a provision sends back."""
+    """Return the data of a button about a provision."""
     return str(Tap(action, language, citation.document, citation.reference))
 
 
 def answer_buttons(
     answer: Answer, surroundings: Surroundings, catalogue: Catalogue, *, several_acts: bool
 ) -> Keyboard:
-    """Build the buttons under an answer that is no list of its own kind.
+    """Build the buttons under an answer that is neither an overview nor a card.
 
-    Where `several_acts` are loaded each of several provisions is called with its act.
+    If `several_acts` are loaded, each of several provisions is named with its act.
     """
     if len(answer.findings) == 1:
         card = ProvisionCard(answer, answer.findings[0], surroundings, catalogue)
@@ -68,7 +68,7 @@ def answer_buttons(
 
 
 def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | None) -> str:
-    """Name one of several provisions on its button, with its act where several are loaded."""
+    """Return the label of one of several provisions, with its act if given."""
     reference = catalogue.provision(citation)
     if act is None:
         return reference
@@ -84,13 +84,13 @@ def _text(card: ProvisionCard) -> Iterator[Button]:
     copied = with_citation(card.finding.quote, card.finding, card.catalogue)
     if len(copied) <= COPY_LIMIT:
         yield Button(card.catalogue.text(_COPY), copy=copied)
-    else:  # more than a button can hold comes as a block to tap
+    else:  # too long for a button: sent as a block to tap
         yield card.button(_COPY, Action.QUOTE)
     yield share_button(card.citation, card.catalogue.text(mark("Compartir")))
 
 
 def _onward(card: ProvisionCard) -> Iterator[Button]:
-    """Offer what else the one responsible party has to do, the days for a calendar, and the act itself."""
+    """Offer other commitments of a single responsible party, dates for a calendar, and the act itself."""
     responsible = card.finding.responsible
     if len(responsible) == 1 and card.catalogue.knows(responsible[0]):
         overview = Overview(kind=OverviewKind.PENDING, party=responsible[0])
@@ -103,7 +103,7 @@ def _onward(card: ProvisionCard) -> Iterator[Button]:
 
 
 def _also(card: ProvisionCard) -> Iterator[Button]:
-    """Offer what other acts say on the same matter."""
+    """Offer provisions of other acts on the same matter."""
     also = card.answer.also[:MAX_ALSO]
     names = names_of_acts(also)
     for citation in also:
@@ -111,7 +111,7 @@ def _also(card: ProvisionCard) -> Iterator[Button]:
 
 
 def _beside(card: ProvisionCard) -> Iterator[Button]:
-    """Offer the provisions before and after, in place."""
+    """Offer to turn to the previous and next provisions, in the same message."""
     for label, reference in (
         (mark("◀ Anterior"), card.surroundings.previous),
         (mark("Siguiente ▶"), card.surroundings.next),
@@ -126,4 +126,4 @@ def _opinion(card: ProvisionCard) -> Iterator[Button]:
 
 
 ROWS: tuple[Callable[[ProvisionCard], Iterator[Button]], ...] = (_text, _onward, _also, _beside, _opinion)
-"""The rows of buttons under a provision, top to bottom; one that has none is left out."""
+"""The rows of buttons under a provision, top to bottom; empty rows are left out."""

@@ -1,4 +1,4 @@
-"""Turn the card of a meeting into a message: what to know at a glance, and buttons to the rest."""
+"""Turn the card of a meeting into a message: the essentials, and buttons to the rest."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -36,7 +36,7 @@ def render_card(answer: Answer, card: MeetingCard, catalogue: Catalogue, today: 
 
 
 def _citation(answer: Answer, catalogue: Catalogue) -> Iterator[str]:
-    """Cite the preamble, which says when and where it was and who came."""
+    """Cite the preamble, which tells the date, place and participants."""
     for finding in answer.findings:
         if finding.citation.reference == _PREAMBLE:
             reference = bold(catalogue.reference(_PREAMBLE))
@@ -44,7 +44,7 @@ def _citation(answer: Answer, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _lists(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator[Button]:
-    """Yield buttons to the lists of a meeting that have anything."""
+    """Yield buttons to the non-empty lists of a meeting."""
     lists = (
         (mark("Pendientes: {count}"), OverviewKind.PENDING, card.commitments),
         (mark("Plazos: {count}"), OverviewKind.DEADLINES, card.deadlines),
@@ -58,7 +58,7 @@ def _lists(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator[
 
 
 def _beside(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator[Button]:
-    """Yield buttons to the words of the preamble, and to the meetings before and after."""
+    """Yield buttons to the text of the preamble, and to the previous and next meetings."""
     taps = (
         (mark("◀ Reunión anterior"), Action.CARD, card.older),
         (mark("Encabezado"), Action.SHOW, _cited(answer)),

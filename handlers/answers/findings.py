@@ -1,4 +1,4 @@
-"""Write out a finding: the facts that were asked for, the folded quotation, its citation, and notes."""
+"""Render a finding: the requested facts, the folded quotation, its citation, and notes."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,13 +12,13 @@ from knowledge.values.answers import Citation, Fact, Finding
 from knowledge.values.notices import Notice, mark
 
 QUOTE_LIMIT = 3000
-"""Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
+"""Characters of a quotation in one block; a longer one continues in the next, cited again."""
 
 _INFERRED = {
     "deadline.year": (Fact.DEADLINE, mark("El año se deduce de la fecha de la reunión.")),
     "responsible": (Fact.RESPONSIBLE, mark("El acta no nombra al responsable: se deduce del contexto.")),
 }
-"""What is said of a fact that follows though the act doesn't say it."""
+"""Notes on facts that are inferred, since the act doesn't state them."""
 
 
 def with_citation(quote: str, finding: Finding, catalogue: Catalogue) -> str:
@@ -27,7 +27,7 @@ def with_citation(quote: str, finding: Finding, catalogue: Catalogue) -> str:
 
 
 def to_copy(finding: Finding, catalogue: Catalogue) -> list[Message]:
-    """Render a quotation with its citation as blocks to tap, each of which can be pasted by itself."""
+    """Render a quotation as blocks to tap and copy, each with its citation."""
     pieces = list(_cut(finding.quote))
     return [
         Message(copied(with_citation(piece, finding, catalogue) + _part(number, len(pieces))))
@@ -71,7 +71,7 @@ class FindingRenderer:
             )
 
     def _opening(self, finding: Finding) -> Iterator[str]:
-        """Open with the facts that were asked for, the first in bold."""
+        """Open with the requested facts, the first in bold."""
         for place, fact in enumerate(finding.opening):
             if isinstance(fact, Notice):
                 said = self._catalogue.notice(fact)

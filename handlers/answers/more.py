@@ -1,4 +1,4 @@
-"""Many findings at once are a wall: a message shows the first, and «Ver 5 más» all of them in its place."""
+"""Show only the first of many findings; «Ver 5 más» replaces them by all."""
 
 import re
 from typing import NamedTuple
@@ -27,14 +27,14 @@ _MESSAGES = TypeAdapter(list[Message])
 
 
 class Shown(NamedTuple):
-    """The messages of an answer, and what is to be kept for a button under them."""
+    """The messages of an answer, and the content to keep for a button under them."""
 
     messages: list[Message]
     kept: Kept | None = None
 
 
 def show_first(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase) -> Shown:
-    """Render an answer, or of one with many findings the first of them."""
+    """Render an answer; if it has many findings, only the first of them."""
     messages = renderer.messages(answer, base.surroundings(answer))
     rest = len(answer.findings) - AT_ONCE
     # Lists turn pages, and meetings take a line each.
@@ -50,17 +50,17 @@ def show_first(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase) ->
 
 
 def keep_for(answer: Answer, messages: list[Message], base: KnowledgeBase) -> Kept:
-    """Make what is to be kept of an answer for a button to show."""
+    """Prepare the messages of an answer to be kept, for a button to show."""
     quoted = {finding.citation.document for finding in answer.findings}
     acts = {each.slug: each.sha256 for each in base.documents() if each.slug in quoted}
     return Kept(content=_MESSAGES.dump_json(messages).decode(), acts=acts)
 
 
 def kept_messages(services: Services, token: str) -> list[Message]:
-    """Return what a token names.
+    """Return the kept messages for a token.
 
     Raises:
-        LookupError: it is no longer kept, or what it quotes has changed or been withdrawn.
+        LookupError: they are no longer kept, or a quoted act has changed or been retired.
     """
     kept = recall(lambda: KeptMessages(services.state).find(token, at=services.now()))
     loaded = {each.slug: each.sha256 for each in services.base.documents()}
@@ -70,7 +70,7 @@ def kept_messages(services: Services, token: str) -> list[Message]:
 
 
 async def tap_more(update: Update, context: Context) -> None:
-    """Show all findings of an answer in place of the first."""
+    """Replace the first findings of an answer by all of them."""
     query = update.callback_query
     asked = PATTERN.match(query.data or "") if query else None
     if query is None or asked is None:

@@ -1,4 +1,4 @@
-"""Send an answer as its reader takes it: alone with the bot the whole of it, in a group briefly."""
+"""Send an answer: in full in a private chat, briefly in a group."""
 
 from telegram import Update
 
@@ -13,7 +13,7 @@ from knowledge.values.answers import Answer
 
 
 def present(update: Update, context: Context, answer: Answer) -> Shown:
-    """Render an answer for where it was asked."""
+    """Render an answer for the chat where it was asked."""
     services, answer = context.services, for_reader(update, context, answer)
     renderer = services.renderer(answer.language)
     if alone(update):
@@ -22,22 +22,22 @@ def present(update: Update, context: Context, answer: Answer) -> Shown:
 
 
 def for_reader(update: Update, context: Context, answer: Answer) -> Answer:
-    """Let officers, alone with the bot, know which values a person decided."""
+    """Show officers, in private chats, which values a person decided."""
     if role_of(update, context) is None or answer.overview or answer.card:
         return answer
     return context.services.base.correctable.with_reviews(answer)
 
 
 async def deliver(update: Update, context: Context, answer: Answer) -> None:
-    """Answer a message, and keep what a button under the answer opens."""
+    """Send an answer, and keep the content that a button under it opens."""
     shown = present(update, context, answer)
     await respond(update, context, offer_to_tell(update, context, answer, shown.messages))
-    # After the answer, which so never waits for a file that is locked.
+    # Only after the answer, so that it never waits for a locked file.
     await keep_shown(context, shown)
 
 
 async def keep_shown(context: Context, shown: Shown) -> None:
-    """Keep what a button under an answer opens, if there is one."""
+    """Keep the content that a button under an answer opens, if any."""
     services, kept = context.services, shown.kept
     if kept:
         now = services.now()

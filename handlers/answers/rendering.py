@@ -1,4 +1,4 @@
-"""Turn an answer into messages: what is said first, the findings, each with its citation, and buttons."""
+"""Turn an answer into messages: the lead, the findings with their citations, and buttons."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -28,7 +28,7 @@ class AnswerRenderer:
     def messages(
         self, answer: Answer, surroundings: Surroundings = NOWHERE, *, folded: bool = True
     ) -> list[Message]:
-        """Render an answer; `surroundings` of its only finding decide the buttons under it.
+        """Render an answer; the `surroundings` of a single finding determine the buttons under it.
 
         Quotations are `folded` until the reader asks for the whole text.
         """

@@ -1,4 +1,4 @@
-"""Several questions in one message: each is answered, where one answer doesn't hold them all."""
+"""Several questions in one message: answer each, unless one answer covers them all."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,10 +6,10 @@ from knowledge.understanding.sentences import sentences_of
 from knowledge.values.answers import Answer, Outcome
 
 MOST = 3
-"""Questions of one message that are answered apart; the rest is asked again by who wants to know."""
+"""Most questions of one message that are answered separately; the rest must be asked again."""
 
 _SHORTEST = 2
-"""Words of a question; «¿no?» is none."""
+"""Fewest words of a question, so that «¿no?» doesn't count."""
 
 
 def questions_in(text: str) -> list[str]:
@@ -19,9 +19,9 @@ def questions_in(text: str) -> list[str]:
 
 
 def apart(whole: Answer, questions: Sequence[str], answers: Iterable[Answer]) -> list[str]:
-    """Return which questions to answer apart; none if the answer to the whole message holds them all.
+    """Return the questions to answer separately; none if the answer to the whole message covers them.
 
-    What is only politeness, such as «¿me puede ayudar?», is answered by answering the rest.
+    Mere politeness, such as «¿me puede ayudar?», is answered by answering the rest.
     """
     asked = [
         (question, answer)

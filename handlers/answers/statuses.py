@@ -1,4 +1,4 @@
-"""Say how far a commitment has come, as officers marked it, and what of it a person decided."""
+"""Render the status of a commitment as officers marked it, and the fields that a person decided."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
@@ -11,7 +11,7 @@ from knowledge.values.notices import mark
 from knowledge.values.tracking import Fulfilment, Tracked
 
 ACTION = 60
-"""Characters that tell one of several commitments of a provision."""
+"""Characters of the action that identifies one of several commitments of a provision."""
 
 _SAID = {
     Fulfilment.DONE: mark("✅ Cumplido el {day}"),
@@ -25,9 +25,9 @@ _REVIEWED = mark("✎ revisado: {fields}")
 
 
 def render_statuses(finding: Finding, catalogue: Catalogue, *, brief: bool) -> Iterator[str]:
-    """Say how far the commitments of a finding have come, a line or more each; `brief` leaves out notes.
+    """Render the status of each commitment of a finding in one or more lines; `brief` omits notes.
 
-    Which of them is said where the finding is not that commitment alone.
+    The commitment is named unless it is the whole finding.
     """
     for each in finding.tracked:
         told = [bold(status(each, catalogue))]
@@ -42,19 +42,19 @@ def render_statuses(finding: Finding, catalogue: Catalogue, *, brief: bool) -> I
 
 
 def render_reviewed(fields: Iterable[str], catalogue: Catalogue) -> Iterator[str]:
-    """Say on a line which fields a person decided, if any: «✎ revisado: plazo»."""
+    """Name the fields that a person decided on one line, if any: «✎ revisado: plazo»."""
     named = ", ".join(catalogue.text(FIELDS[each]) for each in fields if each in FIELDS)
     if named:
         yield escape(catalogue.text(_REVIEWED, fields=named))
 
 
 def status(tracked: Tracked, catalogue: Catalogue) -> str:
-    """Say how far a commitment has come: «✅ Cumplido el 3 de mayo de 2017»."""
+    """Write the status of a commitment: «✅ Cumplido el 3 de mayo de 2017»."""
     return catalogue.text(_SAID[tracked.fulfilment], day=tracked.day)
 
 
 def _parties(tracked: Tracked, catalogue: Catalogue) -> Iterator[str]:
-    """Name the parties that have done it, or are about it, where not all are equally far."""
+    """Name the parties that are done or in progress, where their status differs."""
     if tracked.fulfilment is not Fulfilment.IN_PROGRESS:
         return
     of = {

@@ -1,1 +1,1 @@
-"""Deadlines and events as calendars that phones take in: /calendario, and the button under a card."""
+"""Deadlines and events as calendar files for phones: /calendario, and the button under a card."""

@@ -1,4 +1,4 @@
-"""/calendario, and the button under a card that fixes days: send them as a file."""
+"""Send calendar files: for /calendario, and for the button under a provision with dates."""
 
 import asyncio
 import logging
@@ -26,7 +26,7 @@ from knowledge.values.questions import Overview, OverviewKind
 _log = logging.getLogger(__name__)
 
 CALENDAR = mark("Calendario del foro ({forum})")
-"""How a calendar of all acts is called."""
+"""Title of a calendar of all acts."""
 
 _TITLE_OF_PARTY = mark("Calendario de {party} ({forum})")
 _HOW = mark("Ábralo en su teléfono para agregarlo a su calendario.")
@@ -37,7 +37,7 @@ _LONGEST_NAME = 60
 
 
 async def send_calendar(update: Update, context: Context) -> None:
-    """Send what is due and takes place: of all, or of whom, which meeting or which days the words name."""
+    """Send all deadlines and events, or those of the party, meeting or days that the words name."""
     services, language = context.services, language_of(update, context)
     words = " ".join(context.args or ())
     answer = services.base.overview_of(
@@ -57,9 +57,9 @@ async def send_calendar(update: Update, context: Context) -> None:
 
 
 def agenda_of(services: Services, overview: Overview) -> tuple[Dated, ...]:
-    """List what an overview's limits leave: of a meeting or of some days all of it, else what isn't over.
+    """List the dates within an overview's limits; without a limit to a meeting or days, only those not past.
 
-    Where all is over, that is shown.
+    If all are past, list them all.
     """
     agenda = services.base.agenda(
         (overview.party,) if overview.party else (),
@@ -70,7 +70,7 @@ def agenda_of(services: Services, overview: Overview) -> tuple[Dated, ...]:
 
 
 async def tap_calendar(update: Update, context: Context) -> None:
-    """Send the days of the provision whose button was tapped."""
+    """Send the dates of the provision whose button was tapped."""
     query = update.callback_query
     if query is None:
         return

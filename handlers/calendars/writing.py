@@ -14,7 +14,7 @@ from knowledge.values.dated import Dated, DatedKind
 from knowledge.values.notices import mark
 
 SUMMARY = 120
-"""Characters of a title; the description quotes all of the clause."""
+"""Characters of a title; the description quotes the whole clause."""
 
 _ALARMS = (timedelta(days=7), timedelta(days=1))
 _NINE_IN_THE_MORNING = timedelta(hours=9)
@@ -25,7 +25,7 @@ _MORE = "…"
 
 
 def write_calendar(agenda: Iterable[Dated], catalogue: Catalogue, title: str, *, now: datetime) -> bytes:
-    """Write a calendar of days without hours; what is still to come rings a week and a day before."""
+    """Write a calendar of all-day entries; future ones have alarms a week and a day before."""
     calendar = Calendar.new(
         uid=_CALENDAR, name=title, prodid=_PRODUCT, language=catalogue.language, method="PUBLISH"
     )
@@ -88,5 +88,5 @@ def _description(each: Dated, catalogue: Catalogue) -> str:
 
 
 def days_left(agenda: Iterable[Dated], today: date) -> tuple[Dated, ...]:
-    """Keep what isn't over."""
+    """Return the entries that aren't past."""
     return tuple(each for each in agenda if each.end >= today)

@@ -1,1 +1,1 @@
-"""What the secretariat does in the chat; for anyone else none of it exists."""
+"""The secretariat's commands in the chat; for anyone else they don't exist."""

@@ -1,4 +1,4 @@
-"""What follows from acts that an officer confirmed in the chat: telling the chats that want to know."""
+"""After an officer has loaded acts in the chat: offer to notify subscribed chats."""
 
 import logging
 import re
@@ -21,7 +21,7 @@ from knowledge.values.notices import counted, mark, mark_plural
 _log = logging.getLogger(__name__)
 
 NEWS = r"^nw1:"
-"""How what the buttons under the question send begins; the act's short name follows, or nothing for no."""
+"""Prefix of the buttons' data; the act's short name follows, or nothing for «No»."""
 
 _ACTION = "announce"
 _ASK = mark_plural(
@@ -35,7 +35,7 @@ _NOT_TOLD = mark("De acuerdo, no aviso a nadie.")
 
 
 async def after_load(update: Update, context: Context, report: LoadReport) -> None:
-    """Ask whether subscribers are to be told of each act that came; whatever fails here undoes nothing."""
+    """Ask for each new act whether to notify subscribers; a failure here doesn't undo the load."""
     services, message = context.services, update.effective_message
     _log.info("acts confirmed in the chat: %s", ", ".join(each.slug for each in report.loaded))
     waiting = recall(lambda: SubscriptionStore(services.state).active()) or ()
@@ -55,7 +55,7 @@ async def after_load(update: Update, context: Context, report: LoadReport) -> No
 
 
 async def tap_news(update: Update, context: Context) -> None:
-    """Plan the messages about an act, if an admin says so."""
+    """Schedule the notices about an act, if an admin agrees."""
     query = await officer_tap(update, context, Role.ADMIN, _ACTION)
     if query is None:
         return

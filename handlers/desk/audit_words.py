@@ -1,4 +1,4 @@
-"""Word what an entry of the audit kept: what it is about, how far commitments had come, how one was read."""
+"""Word the content of an audit entry: its subject, the status of commitments, or how one was read."""
 
 import json
 from collections import Counter
@@ -17,7 +17,7 @@ _NAMES = {each.value for each in Fulfilment}
 
 
 def word(kept: str, catalogue: Catalogue) -> str:
-    """Say what was kept as a person reads it; what is no JSON of ours is left as it is."""
+    """Word a kept value for people; leave it as it is unless it is our JSON."""
     try:
         read = json.loads(kept)
     except ValueError:
@@ -26,13 +26,13 @@ def word(kept: str, catalogue: Catalogue) -> str:
         return ", ".join(_facts(each, catalogue) if isinstance(each, dict) else str(each) for each in read)
     if not isinstance(read, dict):
         return kept
-    counted = Counter(state for state in read.values() if state in _NAMES)  # the number of the change is none
+    counted = Counter(state for state in read.values() if state in _NAMES)  # skips the number of the change
     states = [(catalogue.text(STATES[Fulfilment(state)]), count) for state, count in counted.items()]
     return ", ".join(said if count == 1 else f"{count} × {said}" for said, count in states)
 
 
 def subject(kept: str, documents: Iterable[Document], catalogue: Catalogue) -> str:
-    """Name what an entry is about as a citation does; of an act that is gone only its short name is known."""
+    """Name the subject of an entry like a citation; an act no longer loaded by its short name."""
     acts = {each.slug: each for each in documents}
     return ", ".join(_named(each, acts, catalogue) for each in kept.split(", "))
 
@@ -51,7 +51,7 @@ def _named(key: str, acts: Mapping[str, Document], catalogue: Catalogue) -> str:
 
 
 def _facts(read: dict[str, object], catalogue: Catalogue) -> str:
-    """Say how a commitment was read, or corrected: who, by when, of which kind."""
+    """Word a commitment as read or corrected: responsible parties, deadline, kind."""
     who, when, kind = (read.get(each) for each in ("responsible", "deadline", "kind"))
     parties = tuple(map(str, who)) if isinstance(who, list) else ()
     told = (
@@ -63,7 +63,7 @@ def _facts(read: dict[str, object], catalogue: Catalogue) -> str:
 
 
 def _day(kept: str, catalogue: Catalogue) -> str:
-    """Write a day, or the act's words where it tells none."""
+    """Write a day, or quote the act's words if they aren't a date."""
     try:
         return catalogue.day(date.fromisoformat(kept))
     except ValueError:

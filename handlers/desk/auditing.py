@@ -1,4 +1,4 @@
-"""/auditoria: who changed what, from what to what, newest first; what can be undone has a button."""
+"""/auditoria: who changed what, with values before and after, newest first, and buttons to undo it."""
 
 import re
 from collections import Counter
@@ -23,13 +23,13 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 AUDIT = r"^au1:"
-"""How the data of these buttons begins."""
+"""Prefix of the data of these buttons."""
 
 _FORM = re.compile(r"au1:(?P<wish>[puy]):(?P<number>\d{1,9})(:(?P<asked_at>\d{1,11}))?", re.ASCII)
 _ACTION = "audit"
 _ON_A_PAGE = 6
 _LONGEST = 120
-"""Characters of what something was before, and became, that a line shows."""
+"""Characters of the values before and after that a line shows."""
 _ASKED_FOR = timedelta(minutes=10)
 _REFUSALS_OF = timedelta(days=30)
 
@@ -71,7 +71,7 @@ _REFUSABLE = _ACTIONS | {
     "export": mark("exportar"),
     "audit": mark("ver el registro"),
 }
-"""What may be refused: what is recorded, and what changes nothing; commands by their English name."""
+"""Actions that may be refused: recorded ones and read-only ones; commands by their English name."""
 
 
 async def show_audit(update: Update, context: Context) -> None:
@@ -80,7 +80,7 @@ async def show_audit(update: Update, context: Context) -> None:
 
 
 async def tap_audit(update: Update, context: Context) -> None:
-    """Turn a page, or undo an entry once the admin said that they are sure."""
+    """Turn a page, or undo an entry once the admin has confirmed it."""
     query = update.callback_query
     if query is None:
         return
@@ -189,7 +189,7 @@ def _line(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> st
 
 
 def _counted(refusals: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
-    """Yield each thing that was refused, and how often."""
+    """Yield each refused action with its count."""
     counts: Counter[str] = Counter()
     for name, count in refusals.items():
         counts[catalogue.text(_REFUSABLE[name]) if name in _REFUSABLE else name] += count

@@ -1,4 +1,4 @@
-"""/respaldo: an admin has a backup made now, and sent if they want."""
+"""/respaldo: an admin makes a backup now, and can have it sent."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 BACKUP = r"^bk1:"
-"""How the data of the button that sends a backup begins; the name of its file follows."""
+"""Prefix of the data of the button that sends a backup; the file's name follows."""
 
 _ACTION = "backup"
 _MADE = mark(
@@ -29,7 +29,7 @@ _CAPTION = mark("Guárdela en un lugar seguro: contiene todo lo que se confió a
 
 
 async def back_up(update: Update, context: Context) -> None:
-    """Make a backup beside the loop, and say where it is and how large."""
+    """Make a backup in a thread, and report its place and size."""
     services, catalogue = context.services, catalogue_for(update, context)
     try:
         made = await asyncio.to_thread(services.backups.make, services.now())

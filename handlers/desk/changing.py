@@ -1,4 +1,4 @@
-"""Change what is loaded at an officer's word: beside the loop, told as it goes, and written down."""
+"""Change the loaded base for an officer: in a thread, with progress shown, and audited."""
 
 import asyncio
 from collections.abc import Callable
@@ -30,9 +30,9 @@ async def change_base(
     *,
     after: str = "",
 ) -> LoadReport | None:
-    """Let a loader change what is loaded, say what came of it, and record it; None if nothing changed.
+    """Change the base with a loader, report and record the result; return None if nothing changed.
 
-    `after` is what became of the subject, for the audit.
+    `after` is the new state of the subject, for the audit.
     """
     catalogue = catalogue_for(update, context)
     try:

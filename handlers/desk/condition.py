@@ -1,4 +1,4 @@
-"""/estado: how the bot is doing: acts, commitments, questions, its speed, its copies, its disk."""
+"""/estado: the state of the bot: acts, commitments, questions, speed, backups and disk."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ _DISK = mark("Espacio libre en el disco: {gigabytes} GB")
 
 
 class Condition(Value):
-    """How the bot is doing; `started_at` is missing where another process tells it.
+    """The state of the bot; `started_at` is None if it is determined by another process.
 
-    `lost` counts the commitments that were marked and that no act has any more.
+    `lost` counts the marked commitments that no act has any more.
     """
 
     acts: int
@@ -56,7 +56,7 @@ class Condition(Value):
 
 
 def condition_of(services: Services, *, started_at: datetime | None) -> Condition:
-    """Find out how the bot is doing."""
+    """Determine the state of the bot."""
     today, misses = services.today(), MissStore(services.state)
     states: Counter[Fulfilment] = Counter()
     provisions = 0
@@ -84,7 +84,7 @@ def condition_of(services: Services, *, started_at: datetime | None) -> Conditio
 
 
 async def show_condition(update: Update, context: Context) -> None:
-    """Tell an officer how the bot is doing."""
+    """Show an officer the state of the bot."""
     catalogue = catalogue_for(update, context)
     condition = condition_of(context.services, started_at=context.services.started_at)
     title, *lines = describe(condition, catalogue)
@@ -93,7 +93,7 @@ async def show_condition(update: Update, context: Context) -> None:
 
 
 def describe(condition: Condition, catalogue: Catalogue) -> Iterator[str]:
-    """Say how the bot is doing, a line at a time."""
+    """Describe the state of the bot, yielding a line at a time."""
     yield catalogue.text(_TITLE)
     yield catalogue.text(_ACTS, acts=condition.acts, provisions=condition.provisions)
     states = {each.value: number for each, number in condition.commitments.items()}

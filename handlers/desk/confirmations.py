@@ -1,4 +1,4 @@
-"""Buttons that change something: they count for ten minutes, for officers only, and once."""
+"""Buttons that change something: valid for ten minutes, for officers only, and once."""
 
 import logging
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ _COUNTS = timedelta(minutes=10)
 
 
 async def officer_tap(update: Update, context: Context, role: Role, action: str) -> CallbackQuery | None:
-    """Return the tap of an officer with a role; whoever has none learns only that the button is no use."""
+    """Return the tap of an officer with this role; tell anyone else only that the button is invalid."""
     query = update.callback_query
     if query is None:
         return None
@@ -32,13 +32,13 @@ async def officer_tap(update: Update, context: Context, role: Role, action: str)
 
 
 async def refuse_as_invalid(query: CallbackQuery, update: Update, context: Context) -> None:
-    """Say what any button that isn't ours gets."""
+    """Answer a tap as if the button weren't ours."""
     _log.warning("a tap that is not ours, or of somebody who may not")
     await refuse(query, catalogue_for(update, context).text(INVALID))
 
 
 def fresh_message(query: CallbackQuery, now: datetime) -> TelegramMessage | None:
-    """Return the message of a tap if its buttons still count: it is there, and not too old."""
+    """Return the message of a tap if its buttons are still valid: it exists, and isn't too old."""
     message = query.message
     if isinstance(message, TelegramMessage) and now - message.date < _COUNTS:
         return message
@@ -46,6 +46,6 @@ def fresh_message(query: CallbackQuery, now: datetime) -> TelegramMessage | None
 
 
 async def show_in(place: TelegramMessage, message: Message) -> None:
-    """Write another text and other buttons into a message of ours."""
+    """Replace the text and buttons of a message of ours."""
     with harmless():
         await place.edit_text(message.markup, reply_markup=keyboard_of(message))

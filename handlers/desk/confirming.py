@@ -48,7 +48,7 @@ _LEFT_OUT = mark("No se ha cargado: {reason}")
 
 
 async def tap_upload(update: Update, context: Context) -> None:
-    """Do what a button under a preview asks for, if its batch still waits and the tap is its owner's."""
+    """Handle a tap under a preview, if its batch is still waiting and belongs to who tapped."""
     query = await officer_tap(update, context, Role.ADMIN, _ACTION)
     if query is None:
         return
@@ -82,7 +82,7 @@ async def tap_upload(update: Update, context: Context) -> None:
 async def _turn(
     context: Context, batch: Batch, place: TelegramMessage, tap: UploadTap, catalogue: Catalogue
 ) -> None:
-    """Show another view of the preview; the acts are in memory, so that this is quick."""
+    """Show another view of the preview; the acts are cached, so this is quick."""
     try:
         staged = await asyncio.to_thread(preview_batch, context.services, batch)
     except KnowledgeError as error:
@@ -92,7 +92,7 @@ async def _turn(
 
 
 async def _load(update: Update, context: Context, batch: Batch, place: TelegramMessage) -> None:
-    """Load the files of a batch at once, beside the loop, and say what came of it."""
+    """Load all files of a batch in a thread, and report the result."""
     services, catalogue = context.services, catalogue_for(update, context)
     doing = catalogue.text(_LOADING)
     await show_in(place, Message(escape(doing)))
@@ -116,9 +116,9 @@ async def _load(update: Update, context: Context, batch: Batch, place: TelegramM
 
 
 async def _look_again(update: Update, context: Context, batch: Batch, catalogue: Catalogue) -> Message:
-    """Preview a batch anew, for something else was loaded since; that may have been the batch itself.
+    """Preview a batch again, since something else was loaded meanwhile, possibly the batch itself.
 
-    A program that was killed once its acts were in could not write down any more who loaded them.
+    If the program was killed right after loading the batch, who loaded its acts must still be recorded.
     """
     services = context.services
     sent = {each.sha256 for each in batch.files}
@@ -132,7 +132,7 @@ async def _look_again(update: Update, context: Context, batch: Batch, catalogue:
 
 
 async def _refused(services: Services, batch: Batch, error: KnowledgeError, catalogue: Catalogue) -> Message:
-    """Say why nothing was loaded, and leave the choice to try again."""
+    """Say why nothing was loaded, and let the officer try again."""
     why = f"{catalogue.text(REFUSED)}\n{catalogue.notice(error.notice)}"
     try:
         staged = await asyncio.to_thread(preview_batch, services, batch)
@@ -158,12 +158,12 @@ def _told(report: LoadReport, catalogue: Catalogue, services: Services) -> Seque
 
 
 async def _write_down(update: Update, context: Context, batch: Batch, loaded: dict[str, str]) -> None:
-    """Remember who loaded which act from what file, and let go of the batch."""
+    """Record who loaded which act from which file, and finish the batch."""
     services = context.services
     now, sent = services.now(), {each.sha256: each for each in batch.files}
 
     def write(state: StateStore) -> None:
-        """Keep where each act came from, and drop the batch."""
+        """Keep the provenance of each act."""
         originals = Originals(state)
         for slug, sha256 in loaded.items():
             file = sent[sha256]

@@ -1,4 +1,4 @@
-"""Whoever asked for a load that a crash cut off hears after the next start what became of it."""
+"""After a restart, tell officers what became of loads that a crash interrupted."""
 
 import contextlib
 import logging
@@ -24,7 +24,7 @@ _DONE = mark("Me interrumpí mientras hacía esto, pero quedó hecho. Actas: {ac
 
 @contextlib.asynccontextmanager
 async def noted(services: Services, told_in: TelegramMessage) -> AsyncIterator[None]:
-    """Note that a load is under way for as long as it is; a message tells of it."""
+    """Record that a load is under way while it is; `told_in` is the message that shows it."""
     load = LoadUnderWay(told_in.chat.id, told_in.message_id, services.base.edition)
     await services.note(lambda state: LoadsUnderWay(state).begin(load))
     started, outcome = services.stopwatch(), "failed"
@@ -37,7 +37,7 @@ async def noted(services: Services, told_in: TelegramMessage) -> AsyncIterator[N
 
 
 async def tell_of_interrupted(context: Context) -> None:
-    """Tell of each load that was under way when the program ended, once."""
+    """Report each load that was under way when the program ended, once."""
     services = context.services
     for load in recall(lambda: LoadsUnderWay(services.state).listed()) or ():
         await _tell(context, load)

@@ -1,4 +1,4 @@
-"""Who the officers are, what they may, and the record of what they did."""
+"""Officers: their roles and permissions, and the audit of what they did."""
 
 from collections.abc import Callable, Coroutine
 from enum import IntEnum
@@ -16,21 +16,21 @@ Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 class Role(IntEnum):
-    """What an officer may: an editor tracks and corrects, an admin loads and retires acts, too."""
+    """An officer's permissions: an editor tracks and corrects; an admin also loads and retires acts."""
 
     EDITOR = 1
     ADMIN = 2
 
 
 _NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
-"""Ids under which Telegram passes on what somebody wrote who isn't named."""
+"""Ids that Telegram uses for unnamed senders."""
 
 
 def role_of(update: Update, context: Context) -> Role | None:
-    """Return the role of who wrote or tapped this, alone with the bot; None for anybody else.
+    """Return the role of an officer who wrote or tapped in a private chat; None for anybody else.
 
-    A message counts only in the officer's own words: new, not forwarded, not written by way of another bot.
-    Settings are asked each time, so that a button under an old message gives nobody a role they lost.
+    A message counts only if it is new, not forwarded, and not sent via another bot. Settings are checked each
+    time, so that a button under an old message gives nobody a role they lost.
     """
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None or chat.type != ChatType.PRIVATE or user.id in _NOBODY:
@@ -59,14 +59,14 @@ def for_officers(role: Role, action: str, callback: Callback) -> Callback:
             await callback(update, context)
             return
         await count_refusal(context, action)
-        if ADDRESSED_TO_BOT.filter(message_in(update)):  # in a group no unknown command is answered else
+        if ADDRESSED_TO_BOT.filter(message_in(update)):  # in groups, ignore other unknown commands
             await answer_unknown(update, context)
 
     return answer
 
 
 async def count_refusal(context: Context, action: str) -> None:
-    """Count an attempt of somebody who may not, by action and day only."""
+    """Count a refused attempt, by action and day only."""
     services = context.services
     day = services.today()
     await services.note(lambda state: AuditTrail(state).count_refusal(action, day))
@@ -82,7 +82,7 @@ async def record(
     after: str = "",
     outcome: AuditOutcome = AuditOutcome.DONE,
 ) -> None:
-    """Write into the audit what an officer did; what was done stands even if the audit can't be written."""
+    """Record an officer's action in the audit; the action stands even if the audit can't be written."""
     services, user = context.services, update.effective_user
     entry = AuditEntry(
         at=services.now(),

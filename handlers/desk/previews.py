@@ -37,16 +37,16 @@ _NAMES = {
     Wish.CHANGES: mark("Cambios ({count})"),
 }
 _ENTRY = 240
-"""Characters of what an entry says, and of what the summary says of changes."""
+"""Characters of an entry's text, and of the changes in the summary."""
 _WHO = 80
-"""Characters of those responsible, and of the numbers of pages."""
+"""Characters of the list of responsible parties, and of page numbers."""
 _FILES, _REFUSALS = 6, 3
-"""Files that the summary tells of; with these limits every view fits into one message."""
+"""Most files that the summary describes; with these limits every view fits into one message."""
 _ON_A_PAGE = 8
 
 
 class Shown(NamedTuple):
-    """A preview, the tag of its batch, and in whose words it is shown."""
+    """A preview, the tag of its batch, and the reader's catalogue."""
 
     preview: Preview
     tag: str
@@ -54,7 +54,7 @@ class Shown(NamedTuple):
 
 
 def render_preview(shown: Shown, wish: Wish = Wish.SUMMARY, page: int = 1) -> Message:
-    """Render a view of a preview; of one that brings nothing there is only the summary, and no button."""
+    """Render a view of a preview; one that brings nothing has only a summary, and no buttons."""
     catalogue = shown.catalogue
     if not shown.preview.bringing:
         lines = (_left_out(each, catalogue) for each in shown.preview.files[:_FILES])
@@ -73,12 +73,12 @@ def render_preview(shown: Shown, wish: Wish = Wish.SUMMARY, page: int = 1) -> Me
 
 
 def file_name(file: PreviewedFile) -> str:
-    """Return the name of a file as it may be shown."""
+    """Return the name of a file in a form safe to show."""
     return shorten(printable(file.path.name), 60, placeholder="…")
 
 
 class _Entry(NamedTuple):
-    """An entry of an act; what it says is rendered only once it is shown, of a thousand perhaps eight."""
+    """An entry about an act, rendered only when shown: perhaps eight of a thousand."""
 
     act: Act
     render: Callable[[], str]
@@ -181,7 +181,7 @@ _COMMITMENT_SIGNS = (
 
 
 def _differences(act: Act, changes: ActChanges, catalogue: Catalogue) -> Iterator[_Entry]:
-    """Yield what differs in an act, a line for each provision and for each duty, with the new words."""
+    """Yield the differences in an act, an entry for each provision and each commitment, with the new text."""
     for differences, signs, words in (
         (changes.provisions, _PROVISION_SIGNS, _words),
         (changes.commitments, _COMMITMENT_SIGNS, _duties),
@@ -199,12 +199,12 @@ def _difference(msgid: str, reference: Reference, new: Callable[[], str], catalo
 
 
 def _words(act: Act, reference: Reference, _: Catalogue) -> str:
-    """Return what a provision says."""
+    """Return the text of a provision."""
     return next((each.text for each in act.provisions if each.reference == reference), "")
 
 
 def _duties(act: Act, reference: Reference, catalogue: Catalogue) -> str:
-    """Say in a line who has to do what by when."""
+    """Summarize a provision's commitments on one line: who, by when, what."""
     return " / ".join(
         f"{responsible(each, catalogue)} · {by_when(each, catalogue)} · {each.action}"
         for each in act.commitments

@@ -1,4 +1,4 @@
-"""One message that tells how far a long piece of work is, and in the end what came of it."""
+"""A message that shows the progress of long work, and finally its result."""
 
 import asyncio
 import logging
@@ -21,11 +21,11 @@ _READING = mark("{doing} Actas leídas: {done} de {total}.")
 _ENCODING = mark("{doing} Disposiciones codificadas: {done} de {total}.")
 _GONE = "message to edit not found"
 _PAUSE = 3.0
-"""Seconds between two edits: Telegram slows down whoever edits more often."""
+"""Seconds between two edits: Telegram throttles more frequent ones."""
 
 
 class ProgressMessage:
-    """Tell of work on another thread by editing a message of ours."""
+    """Show the progress of work in another thread by editing a message of ours."""
 
     def __init__(self, message: TelegramMessage, doing: str, catalogue: Catalogue) -> None:
         self.message = message
@@ -37,17 +37,17 @@ class ProgressMessage:
 
     @classmethod
     async def begin(cls, to: TelegramMessage, doing: str, catalogue: Catalogue) -> "ProgressMessage":
-        """Answer a message with what is being done."""
+        """Reply to a message saying what is being done."""
         return cls(await to.reply_text(escape(doing)), doing, catalogue)
 
     def telling(self) -> Telling:
-        """Return what a load tells how far it is, from any thread."""
+        """Return callbacks for the progress of a load, callable from any thread."""
         return Telling(self._teller(_READING), self._teller(_ENCODING))
 
     async def end(self, messages: Sequence[Message]) -> TelegramMessage:
-        """Say what came of it: in place of the message, and in more if one does not hold it.
+        """Show the result in place of the message, with further messages if needed.
 
-        Return the message that bears the first.
+        Return the message that holds the first.
         """
         if self._edit:
             await self._edit
@@ -70,7 +70,7 @@ class ProgressMessage:
 
     def _teller(self, msgid: str) -> Progress:
         def tell(done: int, total: int) -> None:
-            """Word how far it is, and let the loop show that; called on the thread that works."""
+            """Let the loop show the progress; called in the working thread."""
             words = self._catalogue.text(msgid, doing=self._doing, done=done, total=total)
             self._loop.call_soon_threadsafe(self._step, words)
 

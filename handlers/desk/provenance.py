@@ -1,4 +1,4 @@
-"""/actas for admins: the acts as for anybody, and who loaded each of them when."""
+"""/actas for admins: the usual list of acts, and who loaded each of them when."""
 
 from telegram import Update
 

@@ -1,4 +1,4 @@
-"""Files of questions: unanswered ones as a table, golden ones in the form that a forum's folder has."""
+"""Files of questions: unanswered ones as a table, golden ones in the format of a forum's folder."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ _COLUMNS = ("id", "text", "language", "fate", "kept_at")
 
 
 async def send_table(word: str, context: Context, message: TelegramMessage, catalogue: Catalogue) -> bool:
-    """Send the file that the word after the command names, «csv» or «prueba»; tell whether it names one."""
+    """Send the file that a word names, «csv» or «prueba»; tell whether it names one."""
     if word.lower() == "csv":
         table = questions_csv(MissStore(context.services.state).kept()).encode("utf-8-sig")
         await message.reply_document(InputFile(io.BytesIO(table), "preguntas.csv"))
@@ -40,13 +40,13 @@ async def send_table(word: str, context: Context, message: TelegramMessage, cata
 
 
 def questions_csv(kept: Sequence[KeptMiss]) -> str:
-    """Write the questions as a table that a spreadsheet opens without running anything in it."""
+    """Write the questions as CSV, safe from formulas in spreadsheets."""
     rows = (each.model_dump(mode="json") for each in kept)
     return _table(_COLUMNS, ([str(row[column]) for column in _COLUMNS] for row in rows))
 
 
 def golden_csv(golden: Sequence[GoldenQuestion]) -> str:
-    """Write golden questions as such a table."""
+    """Write golden questions as CSV, safe from formulas in spreadsheets."""
     rows = ([each.text, each.document, str(each.reference)] for each in golden)
     return _table(_GOLDEN_COLUMNS, rows)
 

@@ -1,4 +1,4 @@
-"""/preguntas: questions that weren't answered, similar ones together; each may become a golden question."""
+"""/preguntas: unanswered questions, similar ones grouped; each can be made a golden question."""
 
 import logging
 import re
@@ -32,11 +32,11 @@ from knowledge.values.references import Reference
 _log = logging.getLogger(__name__)
 
 QUESTIONS = r"^mq1:"
-"""How what the buttons of this module send begins."""
+"""Prefix of the data of this module's buttons."""
 
 ON_A_PAGE = 4
 OFFERED = 4
-"""Provisions that are offered as what answers a question."""
+"""Provisions offered as the answer to a question."""
 
 _FORM = re.compile(
     rf"mq1:(?P<wish>[a-z]+):{LANGUAGE}:(?P<number>\d{{1,12}})"
@@ -54,7 +54,7 @@ _FATES = {Fate.UNANSWERED: mark("sin respuesta"), Fate.DISLIKED: mark("no era lo
 
 
 class Wish(StrEnum):
-    """What a tap wants: another page, to say what answers a question, that it is this, a word, or nothing."""
+    """What a tap asks for: a page, possible answers, a golden question, a synonym, or to discard it."""
 
     PAGE = "page"
     ANSWER = "answer"
@@ -64,7 +64,7 @@ class Wish(StrEnum):
 
 
 class QuestionTap(NamedTuple):
-    """A tap on a page, or on a kept question by its number; `place` is that of one of its words."""
+    """A tap on a page, or on a kept question by its number; `place` is the index of one of its words."""
 
     wish: Wish
     language: str
@@ -75,7 +75,7 @@ class QuestionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         reference = Reference.parse(match["reference"]) if match["reference"] else None
         number, place = int(match["number"]), int(match["place"] or 0)
@@ -89,7 +89,7 @@ class QuestionTap(NamedTuple):
 
 
 async def show_questions(update: Update, context: Context) -> None:
-    """List the questions that are kept, or send a file: /preguntas csv, /preguntas prueba."""
+    """List the kept questions, or send a file: /preguntas csv, /preguntas prueba."""
     catalogue, message = catalogue_for(update, context), message_in(update)
     if await send_table((context.args or [""])[0], context, message, catalogue):
         return
@@ -98,7 +98,7 @@ async def show_questions(update: Update, context: Context) -> None:
 
 
 async def answer_question(update: Update, context: Context) -> None:
-    """Say which provision answers a kept question: /respuesta 12 16a."""
+    """Set the provision that answers a kept question: /respuesta 12 16a."""
     services, catalogue, message = context.services, catalogue_for(update, context), message_in(update)
     number, *words = context.args or [""]
     if not number.isdecimal() or not words:
@@ -120,7 +120,7 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def tap_questions(update: Update, context: Context) -> None:
-    """Do what a button under the list asks for."""
+    """Handle a tap on a button under the list."""
     query = await officer_tap(update, context, Role.EDITOR, "questions")
     if query is None:
         return
@@ -178,7 +178,7 @@ async def _do(
 
 
 async def _make_golden(update: Update, context: Context, miss: KeptMiss, citation: Citation) -> Message:
-    """Have each reload check that a question is answered by a provision; its words are kept for good then."""
+    """Make a question golden, to be checked at each reload; its text is then kept permanently."""
     services, catalogue = context.services, catalogue_for(update, context)
     golden = GoldenQuestion(text=miss.text, document=citation.document, reference=citation.reference)
     path = services.backups.folder.golden

@@ -1,4 +1,4 @@
-"""Say what came of a load."""
+"""Describe the result of a load."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -21,7 +21,7 @@ _COMMITMENTS = mark("Compromisos: {differences}.")
 _WORSE = mark("Peor: {problem}")
 _MORE = mark("y {number} más")
 _SAID = 12
-"""References that are named of each kind of change."""
+"""Most references named for each kind of change."""
 
 
 def describe_report(
@@ -30,10 +30,10 @@ def describe_report(
     lost: Iterable[Mark] = (),
     documents: Iterable[Document] | None = None,
 ) -> list[str]:
-    """Say what a load found: a line of counts, then one for each new act and for each thing to look at.
+    """Describe a load: a line of counts, then one for each new act and each thing to check.
 
-    `lost` are the marks whose commitment no act has any more. The acts that are given are called by their
-    meetings; without them, as on the command line, by the short names that commands take.
+    `lost` are the marks whose commitment no act has any more. With `documents`, acts are named by their
+    meetings; without, as on the command line, by the short names that commands take.
     """
     counts = (
         catalogue.count("{number} acta", "{number} actas", report.acts),
@@ -56,7 +56,7 @@ def describe_report(
 
 
 def _with_meeting(told: Notice, meetings: Mapping[str, str]) -> Notice:
-    """Name the meeting of an act instead of its short name, or of the file that is called so."""
+    """Replace the short name of an act, or the name of its file, by that of its meeting."""
     for name in ("slug", "file"):
         if name in told.parameters:
             meeting = meetings.get(Path(str(told.parameters[name])).stem)
@@ -68,7 +68,7 @@ def _with_meeting(told: Notice, meetings: Mapping[str, str]) -> Notice:
 def describe_changes(
     changes: BaseChanges, catalogue: Catalogue, *, known: Collection[str] = ()
 ) -> Iterator[str]:
-    """Say which acts came and went, a line each, those aside that are `known`, and what changed in others."""
+    """List added and removed acts, except `known` ones, and the changes in others, a line each."""
     for msgid, documents in ((_CAME, changes.came), (_WENT, changes.went)):
         for document in documents:
             if document.slug not in known:

@@ -1,4 +1,4 @@
-"""/retirar: an admin takes an act out, after a look at what goes with it."""
+"""/retirar: an admin retires an act, after a look at what goes with it."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ from knowledge.stores.documents import Document
 from knowledge.values.notices import mark
 
 RETIRE = r"^rt1:"
-"""How what the buttons of this send begins."""
+"""Prefix of the data of these buttons."""
 
 _ACTION = "retire"
 _FORM = re.compile(
@@ -51,7 +51,7 @@ _ON_A_PAGE = 8
 
 
 class _Wish(StrEnum):
-    """What a tap asks for: a page of acts, whether to take one out, to do so, or not to."""
+    """What a tap asks for: a page of acts, the question whether to retire one, or the answer yes or no."""
 
     PAGE = "p"
     ASK = "a"
@@ -67,7 +67,7 @@ class _Tap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(
             _Wish(match["wish"]), match["document"] or "", match["edition"] or "", int(match["page"] or 1)
@@ -79,7 +79,7 @@ class _Tap(NamedTuple):
 
 
 async def retire(update: Update, context: Context) -> None:
-    """Ask whether to take out the act that the words name, or which of several."""
+    """Ask whether to retire the act that the words name, or which of several."""
     services, catalogue = context.services, catalogue_for(update, context)
     wanted = [fold(word) for word in context.args or ()]
     documents = services.base.documents()
@@ -96,7 +96,7 @@ async def retire(update: Update, context: Context) -> None:
 
 
 async def tap_retire(update: Update, context: Context) -> None:
-    """Do what a button under such a question asks for, if it still counts."""
+    """Handle a tap under such a question, if it is still valid."""
     query = await officer_tap(update, context, Role.ADMIN, _ACTION)
     if query is None:
         return
@@ -135,7 +135,7 @@ def _is_named(document: Document, wanted: Sequence[str], catalogue: Catalogue) -
 
 
 def _choice(documents: Sequence[Document], page: int, catalogue: Catalogue, *, paged: bool = True) -> Message:
-    """Offer acts, a page of them; those that words name all at once, as far as buttons go."""
+    """Offer a page of acts to choose from, or only the first ones unless `paged`."""
     last = max(1, -(-len(documents) // _ON_A_PAGE)) if paged else 1
     page = min(page, last)
     shown = documents[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]

@@ -1,4 +1,4 @@
-"""/revertir: an admin goes back to the knowledge before, after a look at what comes back."""
+"""/revertir: an admin restores the previous base, after a preview of the changes."""
 
 import asyncio
 import re
@@ -28,7 +28,7 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 REVERT = r"^rv1:"
-"""How what the buttons of this send begins."""
+"""Prefix of the data of these buttons."""
 
 _ACTION = "revert"
 _FORM = re.compile(r"rv1:(?:(?P<edition>[0-9a-f]{12})|n)")
@@ -40,7 +40,7 @@ _KEPT = mark("Todo queda como está.")
 
 
 async def revert(update: Update, context: Context) -> None:
-    """Say what would come back, and ask."""
+    """Show what reverting would change, and ask for confirmation."""
     services, catalogue = context.services, catalogue_for(update, context)
     try:
         edition = services.base.edition
@@ -57,7 +57,7 @@ async def revert(update: Update, context: Context) -> None:
 
 
 async def tap_revert(update: Update, context: Context) -> None:
-    """Go back, or leave all as it is; what was loaded meanwhile makes the button expire."""
+    """Revert, or leave everything as it is; the button expires if something was loaded meanwhile."""
     query = await officer_tap(update, context, Role.ADMIN, _ACTION)
     if query is None:
         return

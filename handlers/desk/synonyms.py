@@ -1,4 +1,4 @@
-"""/sinonimo: an admin teaches words that mean the same, after a look at the answers that would change."""
+"""/sinonimo: an admin teaches synonyms, after a preview of the answers that would change."""
 
 import asyncio
 import re
@@ -33,17 +33,17 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 SYNONYMS = r"^sy1:"
-"""How what the buttons under a preview send begins; a nonce follows, with «!» before it to discard."""
+"""Prefix of the data of the buttons under a preview; a nonce follows, preceded by «!» to discard."""
 
 COMMAND = "synonym"
-"""The command's name in English, under which an answer to «¿Cómo dicen las actas …?» is waited for."""
+"""The command's English name, also that of the prompt «¿Cómo dicen las actas …?»."""
 
 ACTION = "synonyms"
 ASKED = 100
-"""Kept questions that are asked again, the newest."""
+"""How many of the newest kept questions are asked again."""
 
 SHOWN = 10
-"""Changes that a preview lists; the rest is counted."""
+"""Most changes that a preview lists; the rest is counted."""
 
 _LONGEST = 90
 """Characters of a question that are shown."""
@@ -63,14 +63,14 @@ _DISCARDED = mark("Descartado: no se añadió nada.")
 
 
 class SynonymDraft(Value):
-    """A line that waits to be confirmed; `against` names what was loaded when its effects were shown."""
+    """A line waiting for confirmation; `against` is the edition for which its effects were shown."""
 
     line: str
     against: str
 
 
 async def add_synonyms(update: Update, context: Context) -> None:
-    """Show what words that mean the same would change, for whoever wrote them to confirm."""
+    """Preview the effect of synonyms, for their author to confirm."""
     catalogue, words = catalogue_for(update, context), " ".join(context.args or ())
     if not words:
         await ask_back(update, context, Prompt(command=COMMAND), HOW)
@@ -85,7 +85,7 @@ async def add_synonyms(update: Update, context: Context) -> None:
 
 
 async def tap_synonyms(update: Update, context: Context) -> None:
-    """Add a line, or discard it, once and in time; show its effects again if a load came between."""
+    """Add or discard a line, once and in time; preview it again if something was loaded meanwhile."""
     query = await officer_tap(update, context, Role.ADMIN, ACTION)
     if query is None:
         return
@@ -116,7 +116,7 @@ async def tap_synonyms(update: Update, context: Context) -> None:
 
 
 async def _add(update: Update, context: Context, progress: ProgressMessage, nonce: str, line: str) -> None:
-    """Add a line, or leave the buttons where that failed: another load is under way, or the disk is full."""
+    """Add a line; keep the buttons if that fails, e.g. during another load or on a full disk."""
     report = await change_base(
         update, context, progress, ACTION, methodcaller("add_synonyms", line), after=line
     )
@@ -131,7 +131,7 @@ async def _add(update: Update, context: Context, progress: ProgressMessage, nonc
 async def _preview(
     update: Update, context: Context, progress: ProgressMessage, line: str, note: str = ""
 ) -> None:
-    """Try a line out beside the loop, and keep it until it is confirmed."""
+    """Try a line out in a thread, and keep it until it is confirmed."""
     services, catalogue = context.services, catalogue_for(update, context)
     against = services.base.edition
     kept = MissStore(services.state).kept()[:ASKED]

@@ -1,4 +1,4 @@
-"""From an unanswered question to a synonym: which of its words, and what the acts call it."""
+"""Turn an unanswered question into a synonym: ask what the acts call one of its words."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ from knowledge.stores.prompts import Prompt, PromptStore
 from knowledge.values.notices import mark
 
 WORDS = 6
-"""Words of a question that are offered; those that no act has stand first."""
+"""Most words of a question that are offered; those that no act has come first."""
 
 _MEANING = mark(
     "¿Cómo dicen las actas «{word}»? Escríbalo aquí, en una a tres palabras; antes de añadirlo verá qué "
@@ -33,9 +33,9 @@ async def ask_for_meaning(
     catalogue: Catalogue,
     tap: Callable[[int], str],
 ) -> None:
-    """Ask what the acts call a word of a question, and wait for it; the other words have a button each.
+    """Ask what the acts call a word of a question, and wait for the answer; offer the other words as buttons.
 
-    `tapped` is the place of the word, and `tap` returns what the button of a place sends.
+    `tapped` is the index of the word, and `tap` returns the button data for an index.
     """
     services = context.services
     words = services.base.unfamiliar(miss.text, today=services.today(), language=miss.language)[:WORDS]

@@ -1,4 +1,4 @@
-"""Undo what officers did, by the action that the audit names."""
+"""Undo officers' actions, given their audit entries."""
 
 import asyncio
 import json
@@ -16,18 +16,18 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark, notice
 
 Undo = Callable[[Update, Context, NumberedEntry], Awaitable[None]]
-"""Undoes what an entry of the audit tells, or raises KnowledgeError, and nothing has changed."""
+"""Undoes the action of an audit entry, or raises KnowledgeError and changes nothing."""
 
 KNOWLEDGE = ("load", "reload", "retire", "revert", "synonyms", "correct", "restore")
-"""Actions that change the acts and what was written beside them: only the last of them can be undone."""
+"""Actions that change the acts or the files beside them; only the last of them can be undone."""
 
 
 class NotUndone(KnowledgeError):
-    """What an officer did can't be undone any more; nothing has changed."""
+    """An action can't be undone any more; nothing has changed."""
 
 
 async def undo(update: Update, context: Context, numbered: NumberedEntry) -> None:
-    """Undo what an entry tells, and write into the audit that it was.
+    """Undo the action of an entry, and record that in the audit.
 
     Raises:
         KnowledgeError: it can't be undone, or was already; nothing has changed.
@@ -49,16 +49,16 @@ async def _take_back_marks(update: Update, context: Context, numbered: NumberedE
 
 
 async def _forget_synonyms(update: Update, context: Context, numbered: NumberedEntry) -> None:
-    """Take the line out of the thesaurus, whatever came after it."""
+    """Remove the line from the thesaurus, regardless of later changes."""
     line = numbered.entry.after
-    if not line:  # an earlier program didn't write it down
+    if not line:  # earlier versions didn't record it
         await _go_back(update, context, numbered)
         return
     await asyncio.to_thread(context.services.base.load, methodcaller("remove_synonyms", line))
 
 
 async def _go_back(_: Update, context: Context, numbered: NumberedEntry) -> None:
-    """Go back to the knowledge before, which is that before the last change only."""
+    """Restore the previous base, if this was the last change."""
     services = context.services
     newest = AuditTrail(services.state).newest(KNOWLEDGE)
     if newest is None or newest.number != numbered.number:
@@ -75,4 +75,4 @@ UNDO: Mapping[str, Undo] = {
     "synonyms": _forget_synonyms,
     "correct": _go_back,
 }
-"""What can be undone, and how."""
+"""How to undo each action; others can't be undone."""

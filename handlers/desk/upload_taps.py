@@ -1,4 +1,4 @@
-"""What the buttons under the preview of files send."""
+"""The data of the buttons under the preview of files."""
 
 import re
 from enum import StrEnum
@@ -7,13 +7,13 @@ from typing import NamedTuple, Self
 from handlers.button_data import read_data
 
 UPLOAD = r"^u1:"
-"""How what these buttons send begins."""
+"""Prefix of the data of these buttons."""
 
 _FORM = re.compile(r"u1:(?P<wish>[a-z]):(?P<tag>[0-9a-f]{12}):(?P<page>[1-9]\d{0,3})")
 
 
 class Wish(StrEnum):
-    """What a tap asks for: one of the views of the preview, or what is to become of the files."""
+    """What a tap asks for: a view of the preview, or to load or discard the files."""
 
     SUMMARY = "s"
     COMMITMENTS = "c"
@@ -32,7 +32,7 @@ class UploadTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(Wish(match["wish"]), match["tag"], int(match["page"]))
 

@@ -1,4 +1,4 @@
-"""An admin sends files: they are kept aside and previewed, and nothing is loaded until it is confirmed."""
+"""Files from an admin: kept aside and previewed; nothing is loaded until confirmed."""
 
 import asyncio
 import logging
@@ -40,14 +40,14 @@ _NAME_LIMIT = 60
 
 ACT_FILES = (
     filters.Document.ALL
-    & ~filters.Document.FileExtension("csv")  # marks come back as CSV, not acts
+    & ~filters.Document.FileExtension("csv")  # CSV files are tables of marks, not acts
     & ~filters.Document.MimeType("text/csv")
 )
-"""The files that may be acts, whatever they turn out to be."""
+"""Files that may be acts."""
 
 
 async def receive_file(update: Update, context: Context) -> None:
-    """Preview a file that an admin sent, with those that wait already; for anyone else only text is read."""
+    """Preview a file from an admin, together with those already waiting; anyone else can only send text."""
     message, user = message_in(update), update.effective_user
     if not may(update, context, Role.ADMIN) or message.document is None or user is None:
         await answer_other(update, context)
@@ -77,14 +77,14 @@ async def receive_file(update: Update, context: Context) -> None:
 
 
 class Staged(NamedTuple):
-    """A batch after a file has joined it, and what it would bring."""
+    """A batch and its preview."""
 
     batch: Batch
     preview: Preview
 
 
 def preview_batch(services: Services, batch: Batch) -> Staged:
-    """Preview a batch, and let go of the files that bring nothing; for another thread than the loop's."""
+    """Preview a batch, and drop the files that bring nothing; not to be called in the loop's thread."""
     base, staging = services.base, services.staging
     against = base.edition
     preview = base.preview(*staging.paths(batch), workplace=staging.workplace(batch))
@@ -98,7 +98,7 @@ def _stage(services: Services, owner: int, name: str, content: bytes, file_id: s
 
 
 async def _fetch(sent: TelegramDocument) -> bytes | None:
-    """Download a file; None if Telegram doesn't hand it over."""
+    """Download a file; return None if Telegram doesn't deliver it."""
     try:
         file = await sent.get_file()
         return bytes(await file.download_as_bytearray())
@@ -110,7 +110,7 @@ async def _fetch(sent: TelegramDocument) -> bytes | None:
 async def _show(
     update: Update, context: Context, progress: ProgressMessage, staged: Staged, catalogue: Catalogue
 ) -> None:
-    """Send the page of the act that came last, and then show the preview in place of the progress."""
+    """Send the page of the newest act, then replace the progress by the preview."""
     services, batch = context.services, staged.batch
     newest = staged.preview.files[-1].act
     if newest:
@@ -122,7 +122,7 @@ async def _show(
 
 
 async def _send_page(update: Update, act: Act, services: Services, catalogue: Catalogue) -> None:
-    """Send the page of an act; the preview comes even where Telegram doesn't take it."""
+    """Send the page of an act; if that fails, the preview is still sent."""
     page = await asyncio.to_thread(lambda: ActPage(act, services.base.register, catalogue).html())
     meeting = catalogue.meeting(act.meeting) or act.slug
     caption = escape(catalogue.text(_AS_READ, meeting=meeting))
@@ -133,7 +133,7 @@ async def _send_page(update: Update, act: Act, services: Services, catalogue: Ca
 
 
 async def _close(update: Update, context: Context, message_id: int, said: str) -> None:
-    """Take the buttons from an earlier preview, if it is still there."""
+    """Remove the buttons of an earlier preview, if it still exists."""
     chat = update.effective_chat
     if chat is None:
         return

@@ -1,1 +1,1 @@
-"""Whether an answer helped."""
+"""Feedback on whether an answer helped."""

@@ -1,4 +1,4 @@
-"""Say of an answer whether it helped; what didn't goes to the secretariat, if its asker allows that."""
+"""Feedback on answers; unhelpful ones are reported to the secretariat, if the asker allows it."""
 
 import logging
 from datetime import timedelta
@@ -23,7 +23,7 @@ from knowledge.values.questions import QuestionKind
 _log = logging.getLogger(__name__)
 
 OFFERED = 3
-"""Other provisions that somebody is offered who wasn't answered as they wanted."""
+"""Other provisions offered after an unhelpful answer."""
 
 _SHOWN_FOR = timedelta(minutes=15)
 _THANKS = mark("Gracias.")
@@ -39,14 +39,14 @@ _GONE = mark("Esa pregunta ya no la recuerdo; escríbala de nuevo, por favor.")
 
 
 def fate_of(answer: Answer) -> Fate | None:
-    """Return what became of a question; courtesies are none."""
+    """Return the fate of a question, or None for a courtesy."""
     if answer.outcome is Outcome.COURTESY:
         return None
     return Fate.UNANSWERED if answer.outcome is Outcome.NOTHING else Fate.ANSWERED
 
 
 async def take_down(update: Update, context: Context, answer: Answer, words: str, seconds: float) -> None:
-    """Count a question; of one that had no answer keep the words, if its asker allows that."""
+    """Count a question; if it is unanswered, keep its words if the asker allows it."""
     services, fate = context.services, fate_of(answer)
     if fate is None:
         return
@@ -57,7 +57,7 @@ async def take_down(update: Update, context: Context, answer: Answer, words: str
 
 
 def offer_to_tell(update: Update, context: Context, answer: Answer, messages: list[Message]) -> list[Message]:
-    """Offer to tell the secretariat of a question that found no answer, until its reader has decided."""
+    """Offer to report an unanswered question to the secretariat, unless the reader has already decided."""
     user = update.effective_user
     asks = answer.outcome is Outcome.NOTHING and answer.kind is not QuestionKind.LIST
     if not asks or not alone(update) or user is None or not messages:
@@ -70,7 +70,7 @@ def offer_to_tell(update: Update, context: Context, answer: Answer, messages: li
 
 
 async def tap_feedback(update: Update, context: Context) -> None:
-    """Take an opinion on an answer, or whether a question may be kept."""
+    """Handle an opinion on an answer, or the decision whether questions may be kept."""
     query = update.callback_query
     if query is None:
         return
@@ -99,7 +99,7 @@ async def tap_feedback(update: Update, context: Context) -> None:
 async def _dislike(
     update: Update, context: Context, query: CallbackQuery, tap: OpinionTap, catalogue: Catalogue
 ) -> None:
-    """Count it, offer what else the question may have been about, and keep its words if that is allowed."""
+    """Count the dislike, offer other provisions, and keep the question's words if allowed."""
     services, user = context.services, query.from_user
     await _count(context, Fate.DISLIKED)
     with harmless():
@@ -120,7 +120,7 @@ async def _dislike(
 
 
 def _question_of(update: Update, context: Context, tap: OpinionTap) -> str:
-    """Return the question that a provision answered, if that is what the chat was just about."""
+    """Return the question that a provision answered, if it is the current context of the chat."""
     services, chat = context.services, conversation_of(update)
     since = services.now() - _SHOWN_FOR
     focus = Focus.read(recall(lambda: services.state.focus(*chat, since=since)))
@@ -131,7 +131,7 @@ def _question_of(update: Update, context: Context, tap: OpinionTap) -> str:
 
 
 async def _miss(update: Update, context: Context, miss: Miss) -> None:
-    """Keep a miss if its asker allows that, or let it wait until they say so."""
+    """Keep a miss if the asker allows it, or let it wait for their decision."""
     services, user, now = context.services, update.effective_user, context.services.now()
     if user is None:
         return
@@ -143,7 +143,7 @@ async def _miss(update: Update, context: Context, miss: Miss) -> None:
 
 
 async def _choose(context: Context, query: CallbackQuery, catalogue: Catalogue, *, keeps: bool) -> None:
-    """Remember whether a person's questions may be kept, and keep or drop the one that waits."""
+    """Store whether a person's questions may be kept, and keep or drop the waiting one."""
     services, user_id, now = context.services, query.from_user.id, context.services.now()
     with harmless():
         await query.answer()

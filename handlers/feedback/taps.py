@@ -1,4 +1,4 @@
-"""What the buttons of feedback send: an opinion on a provision shown, or whether a question may be kept."""
+"""The data of feedback buttons: an opinion on a provision, or whether questions may be kept."""
 
 import re
 from enum import StrEnum
@@ -13,13 +13,13 @@ from knowledge.values.notices import mark
 from knowledge.values.references import Reference
 
 FEEDBACK = r"^o1:"
-"""How what these buttons send begins."""
+"""Prefix of the data of these buttons."""
 
 _FORM = re.compile(rf"o1:(?P<opinion>[a-z]+):{LANGUAGE}(?::{DOCUMENT}:{REFERENCE})?")
 
 
 class Opinion(StrEnum):
-    """What a tap says: it helped or it didn't, tell the secretariat, and whether to keep the question."""
+    """What a tap says: helpful, not helpful, report to the secretariat, or whether to keep the question."""
 
     UP = "up"
     DOWN = "down"
@@ -32,7 +32,7 @@ _OF_PROVISIONS = frozenset({Opinion.UP, Opinion.DOWN})
 
 
 class OpinionTap(NamedTuple):
-    """A tap; an opinion on a provision names it, by its act's short name."""
+    """A tap; an opinion includes the provision, with the short name of its act."""
 
     opinion: Opinion
     language: str
@@ -41,7 +41,7 @@ class OpinionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         opinion = Opinion(match["opinion"])
         if (opinion in _OF_PROVISIONS) != bool(match["document"]):
@@ -69,7 +69,7 @@ def opinion_buttons(citation: Citation, language: str) -> tuple[Button, Button]:
 
 
 def tell_button(catalogue: Catalogue) -> Button:
-    """Build the button that tells the secretariat of a question."""
+    """Build the button that reports a question to the secretariat."""
     return Button(
         catalogue.text(mark("Avisar a la secretaría")), str(OpinionTap(Opinion.TELL, catalogue.language))
     )

@@ -1,1 +1,1 @@
-"""How the bot behaves among several people."""
+"""Behaviour of the bot in groups."""

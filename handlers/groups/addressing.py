@@ -1,4 +1,4 @@
-"""Whom a message is for: in a group the bot answers replies and mentions, and is silent otherwise."""
+"""Addressees of messages: in a group the bot answers only replies and mentions."""
 
 import re
 
@@ -10,10 +10,10 @@ from knowledge.language.folding import fold_space
 
 
 class FromPeople(filters.MessageFilter):
-    """Take what people wrote; other bots, and what a channel posts into its group, are nobody to answer."""
+    """Accept messages from people, not from other bots or posts of a linked channel."""
 
     def filter(self, message: Message) -> bool:
-        """Tell whether a person wrote the message; whom an anonymous admin writes for is a person."""
+        """Tell whether a person wrote the message; an anonymous admin counts as one."""
         user = message.from_user
         is_bot = user is not None and user.is_bot and user.id != ChatID.ANONYMOUS_ADMIN
         return not (is_bot or message.via_bot or message.is_automatic_forward)
@@ -35,13 +35,13 @@ class AddressedToBot(filters.MessageFilter):
 FROM_PEOPLE = FromPeople(name="from people")
 
 NEW = filters.UpdateType.MESSAGE & FROM_PEOPLE
-"""What people have just written: an edited /recargar must not run again."""
+"""New messages from people: an edited /recargar must not run again."""
 
 ADDRESSED_TO_BOT = AddressedToBot(name="addressed to the bot")
 
 
 def concerns_bot(message: Message) -> bool:
-    """Tell whether a message is one that the bot may answer, and not people's talk in a group."""
+    """Tell whether the bot may answer a message, unlike people's talk in a group."""
     if not FROM_PEOPLE.filter(message):
         return False
     return ADDRESSED_TO_BOT.filter(message) or (message.text or "").startswith("/")
@@ -55,12 +55,12 @@ def is_named(message: Message) -> bool:
 
 
 def question_in(message: Message) -> str:
-    """Return the text of a message, or under a picture, folded and without the mention of the bot."""
+    """Return the text or caption of a message, folded and without the mention of the bot."""
     return fold_space(without_mention(message.text or message.caption or "", message))
 
 
 def without_mention(text: str, message: Message) -> str:
-    """Leave the mention of the bot out of what was written to it."""
+    """Remove mentions of the bot from a text."""
     return re.sub(rf"{re.escape(_mention(message))}\b[,:]?", "", text, flags=re.IGNORECASE).strip()
 
 

@@ -1,4 +1,4 @@
-"""The bot comes into a group, or a group becomes a supergroup under another id."""
+"""Handle the bot being added to a group, and groups becoming supergroups with another id."""
 
 from telegram import ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
@@ -21,7 +21,7 @@ _OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
 
 async def introduce_in_group(update: Update, context: Context) -> None:
-    """Say in one line how to ask, when somebody has added the bot to a group."""
+    """Say in one line how to ask when the bot is added to a group."""
     change = update.my_chat_member
     if change is None or change.chat.type not in _GROUPS or not _is_new(change):
         return
@@ -29,12 +29,12 @@ async def introduce_in_group(update: Update, context: Context) -> None:
 
 
 async def introduce_here(update: Update, context: Context) -> None:
-    """Say in one line how to ask, to somebody who names the bot and says nothing else."""
+    """Say in one line how to ask when somebody only mentions the bot."""
     await reply(message_in(update), [_hello(update, context)])
 
 
 async def follow_group(update: Update, context: Context) -> None:
-    """Take what a group chose along to the supergroup that it has become."""
+    """Move a group's settings to the supergroup that it has become."""
     message = update.effective_message
     if message is None:
         return
@@ -44,7 +44,7 @@ async def follow_group(update: Update, context: Context) -> None:
 
 
 async def follow(services: Services, old: int, new: int) -> None:
-    """Take along what is kept of a group; an answer under way doesn't fail for it."""
+    """Move a group's state to its new id; a failure doesn't disturb an answer under way."""
     await services.note(lambda state: MovedChats(state).move(old, new))
 
 

@@ -1,7 +1,7 @@
-"""In a group a menu belongs to the person who opened it: nobody else turns its pages.
+"""In a group, let only the person who opened a menu use it.
 
-Who that is, the message with the menu tells: it replies to what they wrote, and so do the menus that it
-opens. If they deleted that, or wrote in the name of a chat, anybody may turn it.
+A menu replies to that person's message, and so do the menus opened from it. If the message was deleted, or
+was written in the name of a chat, anybody may use the menu.
 """
 
 import re
@@ -26,7 +26,7 @@ from knowledge.values.notices import mark
 _OF_LISTS = r"^1:(?:turn|whole|language|card):|^2:"
 _OF_FEATURES = (RUN, COUNTRY, FORGET, MORE.pattern, STARTERS, WELCOME_IN, HELP, REMINDERS)
 MENUS = re.compile("|".join((_OF_LISTS, *_OF_FEATURES)))
-"""How the data of buttons begins that change a menu or open one; any other is for everybody."""
+"""Prefixes of the data of buttons that change or open a menu; any other button is for everybody."""
 
 _NOT_YOURS = mark("Esta lista la pidió otra persona. Escríbame y tendrá la suya.")
 _NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
@@ -44,7 +44,7 @@ async def guard_menu(update: Update, context: Context) -> None:
 
 
 def _opener(query: CallbackQuery) -> int | None:
-    """Return who wrote what the message with the button replies to."""
+    """Return the author of the message to which the menu replies."""
     message = query.message
     asked = message.reply_to_message if isinstance(message, TelegramMessage) else None
     if asked is None or asked.from_user is None or asked.sender_chat or asked.from_user.id in _NOBODY:

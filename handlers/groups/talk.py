@@ -1,4 +1,4 @@
-"""What is said in a group with the bot: what it is asked, what people say to each other, and thanks."""
+"""Messages in a group: questions to the bot, people's talk, and thanks."""
 
 import logging
 import re
@@ -19,10 +19,10 @@ _log = logging.getLogger(__name__)
 
 
 async def asked_in_group(update: Update, context: Context) -> str | None:
-    """Return what the bot is asked in a group, or None if it is to say nothing.
+    """Return the question to the bot in a group message, or None if it should say nothing.
 
-    Named in a reply to what somebody wrote, it is asked that. Under its own messages people talk to each
-    other, too: there it answers what is a question and has an answer. Thanks get a reaction.
+    If it is mentioned in a reply to somebody's message, that message is the question. Replies to its own
+    messages may be people's talk: it answers only questions that have an answer. Thanks get a reaction.
     """
     message = message_in(update)
     text = question_in(message)
@@ -45,16 +45,16 @@ async def asked_in_group(update: Update, context: Context) -> str | None:
 
 
 def is_asking(text: str, message: Message, register: PartyRegister) -> bool:
-    """Tell whether what was said under a message of the bot is a question, or a number, and for the bot."""
+    """Tell whether a reply to the bot contains a question or a number, and isn't for somebody else."""
     if message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION]):
-        return False  # of somebody else, since the bot isn't named
+        return False  # mentions somebody else, since the bot isn't mentioned
     if addresses_somebody(text, register):
         return False
     return "?" in text or re.search(r"\d", text) is not None
 
 
 def _replied_text(message: Message) -> str:
-    """Return what somebody else wrote that a message replies to, or the part of it that it quotes."""
+    """Return the text of somebody else's message to which this one replies, or the quoted part of it."""
     replied = message.reply_to_message
     if replied is None or not FROM_PEOPLE.filter(replied):
         return ""
@@ -63,7 +63,7 @@ def _replied_text(message: Message) -> str:
 
 
 async def _nod(message: Message) -> None:
-    """React to thanks; a group that allows no reactions goes without."""
+    """React to thanks, unless the group allows no reactions."""
     try:
         await message.set_reaction(ReactionEmoji.THUMBS_UP)
     except BadRequest as error:

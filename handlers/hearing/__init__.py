@@ -1,1 +1,1 @@
-"""What a text message or a command that is almost ours turns out to be."""
+"""Interpret text messages and misspelt commands."""

@@ -1,4 +1,4 @@
-"""Answer questions, and remember what a chat is about."""
+"""Answer questions, and remember the context of a chat."""
 
 from datetime import timedelta
 
@@ -15,16 +15,16 @@ from handlers.replying.memory import recall
 from knowledge.values.answers import Answer
 
 REMEMBERED = timedelta(minutes=15)
-"""How long a chat remembers what it was just about."""
+"""How long the context of a chat is remembered."""
 
 
 async def answer_text(update: Update, context: Context, text: str) -> None:
-    """Answer a question that a message puts, or that a command stands for."""
+    """Answer a question from a message or a command."""
     await answer_request(update, context, ask_base, text)
 
 
 async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
-    """Answer what words ask for, and remember what the chat is about from now on."""
+    """Answer a request, and remember the new context of the chat."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
     started = services.stopwatch()
     answer, focus = await soundly(context, lambda: request(services.base, _asked(update, context, words)))
@@ -37,19 +37,19 @@ async def answer_request(update: Update, context: Context, request: Request, wor
         user=pseudonym(chat[1]),
     )
     await deliver(update, context, answer)
-    # After the answer, which so never waits for a file that is locked; the next question of this chat does.
+    # Only after the answer, so that it never waits for a locked file; the chat's next question does.
     await take_down(update, context, answer, words, seconds)
     await services.note(lambda state: state.keep_focus(*chat, focus or "", at=now))
 
 
 def preview(update: Update, context: Context, text: str) -> Answer:
-    """Return what a question would be answered with."""
+    """Return the answer to a question without sending it."""
     answer, _ = ask_base(context.services.base, _asked(update, context, text))
     return answer
 
 
 def _asked(update: Update, context: Context, words: str) -> Asked:
-    """Put words as asked by who wrote them, after what their chat was just about."""
+    """Return words as asked by their author, in the context of their chat."""
     services, now = context.services, context.services.now()
     here = _followed(update, context)
     focus = recall(lambda: services.state.focus(*here, since=now - REMEMBERED))
@@ -57,7 +57,7 @@ def _asked(update: Update, context: Context, words: str) -> Asked:
 
 
 def _followed(update: Update, context: Context) -> tuple[int, int]:
-    """Return whose conversation goes on: of who replies to an answer of ours, that of whom we answered."""
+    """Return the conversation that a message continues; a reply to our answer continues the asker's."""
     chat, user = conversation_of(update)
     replied = update.message.reply_to_message if update.message else None
     asker = asker_of(update, context, replied.message_id) if replied else None

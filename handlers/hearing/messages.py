@@ -1,4 +1,4 @@
-"""A text message: the answer to what the bot asked back, a question of one's own country, or any question."""
+"""Text messages: answers to a prompt, questions about one's own country, or any other questions."""
 
 import re
 
@@ -26,19 +26,19 @@ from knowledge.stores.prompts import Prompt
 from knowledge.understanding.first_person import said_to_be, speak_for
 
 _LONGEST_ANSWER = 6
-"""Words of the longest answer to what was asked back: «San Vicente y las Granadinas»; more are a question."""
+"""Words of the longest answer to a prompt: «San Vicente y las Granadinas»; longer ones are questions."""
 
 _NUMBERED = frozenset({"conclusion", "recommendation"})
-"""Commands that ask for a number; what has none is a question of its own."""
+"""Commands that prompt for a number; a message without one is a question of its own."""
 
 _TRACKING = frozenset({"done", "in_progress", "reopen", "history"})
-"""Commands of officers that ask for a number, too, after which a note of any length may follow."""
+"""Officers' commands that prompt for a number, which a note of any length may follow."""
 
 _ARTICLES = frozenset({"un", "una", "a", "an"})
-"""Words that count one thing and name no number: «un momento»."""
+"""Articles that aren't numbers: «un momento»."""
 
 _OF_PARTIES = frozenset({"country", "body", "my_country"})
-"""Commands that ask for a country or body; likewise."""
+"""Commands that prompt for a country or body; likewise."""
 
 
 async def hear(update: Update, context: Context) -> None:
@@ -49,8 +49,8 @@ async def hear(update: Update, context: Context) -> None:
         command = find_command(prompt.command, role_of(update, context))
         argument = _argument(text, prompt.command, context.services.base.register)
         if named_alone(text) and not (command and command.role):
-            argument = None  # «ayuda» is no country, but may be what an officer says that «plata» means
-        if prompt.command != OWN_COUNTRY or not argument:  # that settles it when it answers what waited
+            argument = None  # «ayuda» is no country, but for an officer it may be a synonym of «plata»
+        if prompt.command != OWN_COUNTRY or not argument:  # else answering the waiting question settles it
             await settle(update, context)
         if await take_answer(update, context, prompt, text):
             return
@@ -70,7 +70,7 @@ async def hear(update: Update, context: Context) -> None:
 
 
 async def take_file(update: Update, context: Context) -> None:
-    """Take a file of an admin for an act; of anybody else's only the words under it are read."""
+    """Take an admin's file as an act; of anybody else's, read only the caption."""
     if may(update, context, Role.ADMIN):
         await receive_file(update, context)
     elif message_in(update).caption:
@@ -80,7 +80,7 @@ async def take_file(update: Update, context: Context) -> None:
 
 
 async def hear_again(update: Update, context: Context) -> None:
-    """Answer a question that was edited, in place of its old answer; commands never run twice."""
+    """Update the answer to an edited question; commands never run twice."""
     text = question_in(message_in(update))
     if was_answered(update, context) and text and not text.startswith("/"):
         await _answer(update, context, text)
@@ -92,7 +92,7 @@ async def _answer(update: Update, context: Context, text: str) -> None:
 
 
 def _apart(update: Update, context: Context, text: str) -> list[str]:
-    """Return the questions of a new message that are answered apart, or the message as it is."""
+    """Return the questions of a new message to answer separately, or the message as it is."""
     questions = questions_in(text) if update.message else []
     if not questions:
         return [text]
@@ -118,14 +118,14 @@ async def _answer_one(update: Update, context: Context, text: str) -> None:
 
 
 def _words(prompt: Prompt, argument: str, *, is_officers: bool) -> str:
-    """Join what was tapped with what was typed: «plata =» goes on, of a number the meeting stands after."""
+    """Join a prompt's words with the answer: «plata =» comes before it, the meeting after a number."""
     if is_officers:
         return f"{prompt.words} {argument}"
     return f"{argument} {prompt.words if prompt.command in _NUMBERED else ''}"
 
 
 def _argument(text: str, command: str, register: PartyRegister) -> str | None:
-    """Return what was asked for if a message says it; None if it is a question of its own."""
+    """Return the argument that a message gives for a prompt, or None if it is a question of its own."""
     is_long = len(text.split()) > _LONGEST_ANSWER and command not in _TRACKING
     if "?" in text or is_long:
         return None
@@ -138,7 +138,7 @@ def _argument(text: str, command: str, register: PartyRegister) -> str | None:
 
 
 def _number_in(text: str) -> str | None:
-    """Return the words of a number, in digits if it is spelled out: «la 16 a», «la segunda»."""
+    """Return the text if it has digits, else its first number word in digits: «la 16 a», «la segunda»."""
     if re.search(r"\d", text):
         return text
     words = [word for word in text.split() if fold(word) not in _ARTICLES]

@@ -1,4 +1,4 @@
-"""A command that is almost one of ours: «/pendiente», «/paises», «/16a», «/conclusion_16a», «/mi pais»."""
+"""Almost correct commands: «/pendiente», «/paises», «/16a», «/conclusion_16a», «/mi pais»."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,14 +37,14 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "the", "a", "an"})
 _FOR = frozenset({"para", "for", "favor", "please"})
 _YEAR_ALONE = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
 _SHORTEST = 4
-"""Letters from which on a word with one typing error still tells which command it is."""
+"""Fewest letters for a word with one typo to identify a command."""
 _ONE = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
 _ALIKE = 0.6
-"""How like a command a word must be for it to be offered."""
+"""Minimum similarity of a word to a command for it to be offered."""
 
 
 class Meant(NamedTuple):
-    """A command and the words after it; `is_certain` if nobody need ask whether it was meant."""
+    """A command and the words after it; unless `is_certain`, ask whether it was meant."""
 
     command: Command
     words: str
@@ -52,7 +52,7 @@ class Meant(NamedTuple):
 
 
 async def answer_near_miss(update: Update, context: Context) -> None:
-    """Run the command that was surely meant, offer the likeliest, or say that there is none."""
+    """Run the command if it is certain, offer the likeliest one, or say that there is none."""
     meant = understand(question_in(message_in(update)), role_of(update, context))
     if meant is None:
         await answer_unknown(update, context)
@@ -69,7 +69,7 @@ async def answer_near_miss(update: Update, context: Context) -> None:
 
 
 def understand(text: str, role: Role | None = None) -> Meant | None:
-    """Return the command that a text most likely means, of those for everybody and for a role."""
+    """Return the command that a text most likely means, among those for everybody and for a role."""
     match = _WRITTEN.fullmatch(text)
     if match is None:
         return None
@@ -79,7 +79,7 @@ def understand(text: str, role: Role | None = None) -> Meant | None:
 
 
 def said_in_words(text: str, register: PartyRegister, role: Role | None) -> Meant | None:
-    """Return the command that a message asks for without its slash; None if it is a question for the acts."""
+    """Return the command that a message names without its slash, or None if it is a question."""
     named = named_alone(text)
     return (
         (Meant(named, "") if named else None)
@@ -93,9 +93,9 @@ def said_in_words(text: str, register: PartyRegister, role: Role | None) -> Mean
 
 
 def named_alone(text: str) -> Command | None:
-    """Return the command for everybody whose name, without the slash, is all that a message says: «ayuda».
+    """Return the public command whose name, without the slash, is the whole message: «ayuda».
 
-    Of a name of several words one letter may differ: «borra mis datos».
+    In a name of several words one letter may differ: «borra mis datos».
     """
     names, said = _names(None), "_".join(re.findall(r"\w+", fold(text)))
     near = (each for name, each in names.items() if "_" in name and OSA.distance(name, said) == 1)
@@ -103,7 +103,7 @@ def named_alone(text: str) -> Command | None:
 
 
 def named_with_party(text: str, register: PartyRegister) -> Meant | None:
-    """Return the command that a message names with a party and nothing else: «el calendario de Panamá»."""
+    """Return the command that a message names with only a party: «el calendario de Panamá»."""
     said = re.findall(r"\w+", text)
     frames = ListWords.load(BUILT_IN.language).frames | _ARTICLES
     names = {name: each for name, each in _names(None).items() if each.takes_party}
@@ -115,9 +115,9 @@ def named_with_party(text: str, register: PartyRegister) -> Meant | None:
 
 
 def named_to_be_set(text: str) -> Meant | None:
-    """Return the command of a preference that a message asks to change: «¿cómo quito los avisos?».
+    """Return the command for a setting that a message asks to change: «¿cómo quito los avisos?».
 
-    After «idioma» stands which: "change the language to Spanish".
+    One further word may name the language: "change the language to Spanish".
     """
     said = re.findall(r"\w+", text)
     spoken = ListWords.load(BUILT_IN.language)
@@ -135,22 +135,22 @@ def named_to_be_set(text: str) -> Meant | None:
 
 
 def party_alone(text: str, register: PartyRegister) -> Meant | None:
-    """Return the command of a country or body if its name is all that a message says: «¿Panamá?»."""
+    """Return the command for a country or body if its name is the whole message: «¿Panamá?»."""
     named, command = register.named(text.strip(" ?¿!¡.")), _names(None).get("country")
     is_one = named is not None and register.parties[named].kind in _ONE
     return Meant(command, named) if command and named and is_one else None
 
 
 def year_alone(text: str) -> Meant | None:
-    """Return the command of meetings if a year is all that a message says."""
+    """Return the command for meetings if a year is the whole message."""
     year, command = _YEAR_ALONE.fullmatch(text), _names(None).get("meeting")
     return Meant(command, year["year"]) if year and command else None
 
 
 def asks_to_be_reminded(text: str, register: PartyRegister) -> Meant | None:
-    """Return the command of reminders if a message begins with a word that asks for them, and of whom.
+    """Return the command for reminders, with the parties named, if a message begins by asking for them.
 
-    «Avíseme de los plazos de Panamá» is of Panama, "remind me about this" of whom the menu asks.
+    «Avíseme de los plazos de Panamá» names Panama; after "remind me about this" the menu asks for the party.
     """
     spoken = ListWords.load(BUILT_IN.language)
     said = re.findall(r"\w+", text)
@@ -163,7 +163,7 @@ def asks_to_be_reminded(text: str, register: PartyRegister) -> Meant | None:
 
 
 def named_with_number(text: str, role: Role | None) -> Meant | None:
-    """Return the officers' command that a message begins with, if a number follows: «cumplida la 16a»."""
+    """Return the officers' command at the start of a message, if a number follows: «cumplida la 16a»."""
     if role is None or "?" in text:
         return None
     names = {name: each for name, each in _names(role).items() if each.role and each.example[:1].isdigit()}
@@ -202,7 +202,7 @@ def _likeliest(names: Mapping[str, Command], name: str, words: str) -> Meant | N
     return Meant(names[found[0]], words, is_certain=False) if found else None
 
 
-@cache  # each message is compared with them several times
+@cache  # used several times per message
 def _names(role: Role | None) -> Mapping[str, Command]:
     """Return every command for everybody, and for a role, by its names without accents."""
     allowed = (each for each in COMMANDS if each.role is None or (role is not None and role >= each.role))

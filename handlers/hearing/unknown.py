@@ -1,4 +1,4 @@
-"""A command we don't have, or a message that is no text."""
+"""Unknown commands, and messages without text."""
 
 from telegram import Update
 
@@ -18,7 +18,7 @@ async def answer_unknown(update: Update, context: Context) -> None:
 
 
 async def answer_other(update: Update, context: Context) -> None:
-    """Say that only text is read; once for all that is sent together as an album."""
+    """Say that only text is read, once per album."""
     album = message_in(update).media_group_id
     if album and context.chat_data is not None:
         if context.chat_data.get("album") == album:

@@ -1,1 +1,1 @@
-"""Commands that list what the acts say, and look up what a number or a name stands for."""
+"""Commands that list the content of the acts, and look up numbers and names."""

@@ -1,4 +1,4 @@
-"""What a list may be limited to, as buttons: the years of meetings, or the parties."""
+"""Buttons that limit a list to the meetings of a year, or to a party."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -23,7 +23,7 @@ _OF_PARTIES = frozenset(
 _OFFERED = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
 
 _Choice = tuple[str, dict[str, object]]
-"""What a button says, and how it limits a list."""
+"""The label of a button, and the limits that it sets."""
 
 
 def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> Iterator[Button]:
@@ -41,7 +41,7 @@ def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> 
 
 
 def offer_meetings(overview: Overview, documents: Iterable[Document], catalogue: Catalogue) -> Message:
-    """Offer the years in which meetings were held, the newest first."""
+    """Offer the years of meetings, newest first."""
     years = sorted({each.meeting.start.year for each in documents if each.meeting.start}, reverse=True)
     limited: list[_Choice] = [
         (str(year), {"held": Period(start=date(year, 1, 1), end=date(year, 12, 31)), "where": None})
@@ -52,7 +52,7 @@ def offer_meetings(overview: Overview, documents: Iterable[Document], catalogue:
 
 
 def offered(register: PartyRegister) -> list[str]:
-    """List the parties that a list may be limited to, the member countries first."""
+    """Return the parties to which a list can be limited, member countries first."""
     names = [*register.members, *(name for name, party in register.parties.items() if not party.member)]
     parties = register.parties
     return [name for name in names if parties[name].kind in _OFFERED and not parties[name].abroad]
@@ -61,9 +61,9 @@ def offered(register: PartyRegister) -> list[str]:
 def offer_parties(
     overview: Overview, register: PartyRegister, catalogue: Catalogue, count: Callable[[Overview], int]
 ) -> Message:
-    """Offer the member countries of the forum, and the other parties of which a list has anything.
+    """Offer the member countries of the forum, and the other parties whose list isn't empty.
 
-    `count` tells how many entries a list has.
+    `count` returns the number of entries in a list.
     """
     first = overview.model_copy(update={"page": 1})
     listed = [

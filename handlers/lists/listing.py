@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from textwrap import shorten
 
-from handlers.answers.acts import names_of_acts
+from handlers.answers.acts import names_of_acts, names_of_meetings
 from handlers.answers.statuses import render_statuses
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
@@ -24,9 +24,9 @@ EVENT_NAME = 120
 MEETINGS_IN_A_ROW = 3
 
 SHORT_LABEL = 8
-"""Characters of a label of which five fit beside each other."""
+"""Characters of a label such that five fit in a row."""
 
-# Telegram takes days from 1970 on, and up to 1098 days ahead; the margin is for clocks that differ.
+# Telegram accepts days from 1970 on, and up to 1098 days ahead; the margin allows for differing clocks.
 _FIRST_DAY_TOLD, _LAST_DAY_TOLD = date(1970, 1, 2), timedelta(days=1096)
 
 EXCERPT = 350
@@ -36,7 +36,7 @@ EXCERPT = 350
 def render_overview(
     answer: Answer, overview: Overview, catalogue: Catalogue, today: date, *, several_acts: bool
 ) -> list[Message]:
-    """Render one page of an overview; where `several_acts` are loaded every entry names its meeting."""
+    """Render one page of an overview; if `several_acts` are loaded, every entry names its meeting."""
     title, *limits = map(catalogue.notice, answer.lead)
     lead = "\n".join([bold(title), *map(escape, limits)])
     left_out = [
@@ -55,7 +55,7 @@ def render_overview(
 
 
 def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, today: date) -> str:
-    """Say by when, and how far away that is; a day that was only deduced comes after the act's words."""
+    """Render a deadline and its distance; a day that was only inferred comes after the act's words."""
     if deadline.end and "deadline.end" in finding.inferred:
         said = mark("Plazo: «{words}» (se deduce: {day})")
         return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))
@@ -71,7 +71,7 @@ def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, 
 def render_entries(
     findings: Iterable[Finding], catalogue: Catalogue, today: date, *, several_acts: bool
 ) -> Iterator[str]:
-    """Render entries, those with the same heading under it."""
+    """Render entries, grouped under their headings."""
     heading = None
     for finding in findings:
         lines = list(_entry(finding, catalogue, today))
@@ -88,7 +88,7 @@ def render_entries(
 
 
 def render_listed(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]:
-    """Render the findings of a list that is no overview: of several acts, under headings."""
+    """Render the findings of several acts under headings, in an answer without an overview."""
     if answer.kind is QuestionKind.MEETING:
         return _meetings(answer.findings, catalogue)
     plain = (each.model_copy(update={"event": None, "deadline": None}) for each in answer.findings)
@@ -122,7 +122,7 @@ def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]
 
 
 def render_event(event: Event, catalogue: Catalogue, today: date, *, by_place: bool = False) -> Iterator[str]:
-    """Say when and where an event is, or where and when `by_place`, and its name."""
+    """Render the time and place of an event (place first if `by_place`), and its name."""
     day = event.start if event.precision is Precision.DAY and "year" not in event.inferred else None
     told = ((catalogue.event_time(event), day), (event.place, None))
     parts = [(part, of_day) for part, of_day in (reversed(told) if by_place else told) if part]
@@ -135,20 +135,20 @@ def render_event(event: Event, catalogue: Catalogue, today: date, *, by_place: b
 
 
 def _dated(markup: str, day: date | None, today: date) -> str:
-    """Let a reader's app know which day is meant, if one is and it may be told."""
+    """Tag markup with its day for the reader's app, if there is one within Telegram's limits."""
     told = day and _FIRST_DAY_TOLD <= day <= today + _LAST_DAY_TOLD
     return on_day(markup, day) if day and told else markup
 
 
 def openers(answer: Answer, *, several_acts: bool) -> Keyboard:
-    """Return a button for each entry; of several acts it tells which."""
+    """Return a button for each entry, with its act if there are several."""
     cards = answer.overview is not None and answer.overview.kind is OverviewKind.MEETINGS
     action = Action.CARD if cards else Action.SHOW
     shown = dict.fromkeys(finding.citation for finding in answer.findings)
-    names = names_of_acts([*shown]) if several_acts else {}
+    names = names_of_meetings(shown) if cards else names_of_acts(shown) if several_acts else {}
     buttons = tuple(
         Button(
-            _meeting_label(citation) if cards else _label(citation, names.get(citation.document)),
+            names[citation.document] if cards else _label(citation, names.get(citation.document)),
             str(Tap(action, answer.language, citation.document, citation.reference)),
         )
         for citation in shown
@@ -159,7 +159,7 @@ def openers(answer: Answer, *, several_acts: bool) -> Keyboard:
 
 
 def _offers(answer: Answer, overview: Overview, catalogue: Catalogue) -> Iterator[tuple[Button, ...]]:
-    """Yield the stages that the list may be limited to in one row, any other list in a row of its own."""
+    """Yield the stages of the list in one row, and each other list in a row of its own."""
     stages: list[Button] = []
     others: list[Button] = []
     for offer in answer.offers:
@@ -173,13 +173,8 @@ def _offers(answer: Answer, overview: Overview, catalogue: Catalogue) -> Iterato
 def _label(citation: Citation, act: str | None) -> str:
     reference = str(citation.reference).removeprefix(Section.CONCLUSION)
     if act and act.isdecimal():
-        return f"{reference} ’{act[-2:]}"  # five of these fit beside each other
+        return f"{reference} ’{act[-2:]}"  # five of these fit in a row
     return f"{reference} · {act}" if act else reference
-
-
-def _meeting_label(citation: Citation) -> str:
-    start = citation.meeting.start
-    return " ".join(filter(None, (citation.meeting.city, str(start.year) if start else None))) or "…"
 
 
 def _pager(answer: Answer, overview: Overview) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""/conclusion 16a, /recomendacion 2, /siglas OIM: what a number or a name stands for."""
+"""/conclusion 16a, /recomendacion 2, /siglas OIM: look up a number or an acronym."""
 
 from telegram import Update
 
@@ -37,12 +37,12 @@ async def show_acronym(update: Update, context: Context) -> None:
 
 
 async def _show(update: Update, context: Context, request: Request, prompt: Prompt, which: str) -> None:
-    """Show what the words after a command name; without a number ask for it, and for the meeting before."""
+    """Show the provision named after a command; without a number, ask for it, or first for the meeting."""
     base, catalogue, args = context.services.base, catalogue_for(update, context), context.args or []
     act, words = chosen_act(args, base.documents()), " ".join(said(args))
 
     def of_act(base: KnowledgeBase, asked: Asked) -> Reply:
-        """Answer what was asked of the chosen act alone."""
+        """Answer a request from the chosen act alone."""
         return request(base, asked._replace(act=act.slug if act else None))
 
     if words:

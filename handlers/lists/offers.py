@@ -1,4 +1,4 @@
-"""What a command asks for, as buttons: countries, bodies, acronyms, meetings."""
+"""Buttons that offer arguments for a command: countries, bodies, acronyms, meetings."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,10 +12,10 @@ from knowledge.stores.documents import Document
 from knowledge.values.parties import PartyKind
 
 MOST = 12
-"""Bodies, acronyms or meetings that are offered; any other may be written."""
+"""Most bodies, acronyms or meetings offered; others can be typed."""
 
 _OF_ACT = "act:"
-"""How a word after a command begins that names an act as buttons do; nobody writes so."""
+"""Prefix of an argument by which a button names an act; nobody types this."""
 
 _IN_A_ROW = 3
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
@@ -27,7 +27,7 @@ def offer_countries(base: KnowledgeBase, catalogue: Catalogue) -> Keyboard:
 
 
 def offer_bodies(base: KnowledgeBase, catalogue: Catalogue) -> Keyboard:
-    """Offer the bodies that the newest act names, the most often named first."""
+    """Offer the bodies named in the newest act, most frequent first."""
     parties = base.register.parties
     named = Counter(
         name
@@ -40,17 +40,17 @@ def offer_bodies(base: KnowledgeBase, catalogue: Catalogue) -> Keyboard:
 
 
 def offer_acronyms(base: KnowledgeBase, language: str) -> Keyboard:
-    """Offer acronyms of the newest act in a language, or of the newest at all."""
-    documents = sorted(base.documents(), key=lambda each: each.language != language)  # as new as before else
+    """Offer acronyms of the newest act in a language, or else of the newest act."""
+    documents = sorted(base.documents(), key=lambda each: each.language != language)  # still newest first
     acts = (base.act(document.slug) for document in documents[:1])
     acronyms = dict.fromkeys(entry.acronym for act in acts for entry in act.glossary)
     return in_rows("acronym", ((acronym, acronym) for acronym in list(acronyms)[:MOST]))
 
 
 def offer_meetings_of(base: KnowledgeBase, command: str, catalogue: Catalogue) -> Keyboard:
-    """Offer the newest meetings, if there are several, so that a provision of one can be named."""
+    """Offer the newest meetings, if there are several, to choose one before its provision."""
     documents = base.documents()
-    if len(documents) < 2:  # noqa: PLR2004  one is meant in any case
+    if len(documents) < 2:  # noqa: PLR2004  there is no choice
         return ()
     names = _names(documents[:MOST], catalogue)
     return in_rows(command, ((names[slug], f"{_OF_ACT}{shorten(slug)}") for slug in names))
@@ -63,12 +63,12 @@ def chosen_act(words: Sequence[str], documents: Iterable[Document]) -> Document 
 
 
 def said(words: Iterable[str]) -> list[str]:
-    """List the words after a command without the one by which a button names an act."""
+    """Return the words after a command without a button's argument that names an act."""
     return [word for word in words if not word.startswith(_OF_ACT)]
 
 
 def _names(documents: Sequence[Document], catalogue: Catalogue) -> dict[str, str]:
-    """Name acts by the place and year of their meetings, and in full where two would be called alike."""
+    """Name acts by the city and year of their meetings, and in full where two would have the same name."""
     meetings = {each.slug: each.meeting for each in documents}
     short = {
         slug: " ".join(filter(None, (each.city, str(each.start.year) if each.start else None)))
@@ -82,6 +82,6 @@ def _names(documents: Sequence[Document], catalogue: Catalogue) -> dict[str, str
 
 
 def in_rows(command: str, offered: Iterable[tuple[str, str]]) -> Keyboard:
-    """Build buttons that run a command, from what each shows and the words that follow the command."""
+    """Build buttons that run a command, from pairs of a label and the command's words."""
     buttons = [tap.button(label) for label, words in offered if (tap := RunTap(command, words)).fits]
     return tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))

@@ -22,7 +22,7 @@ _WHICH_BODY = mark("¿Qué organismo? Elija o escriba uno:")
 
 
 async def show_pending(update: Update, context: Context) -> None:
-    """List what is to be done by whom the words after the command name; by one's own country if none."""
+    """List the commitments of the party named after the command, or else of the reader's own country."""
     own = country_of(update, context) if alone(update) and not context.args else None
     if not own:
         await _show(update, context, requests.pending)
@@ -57,12 +57,12 @@ async def show_body(update: Update, context: Context) -> None:
 
 
 async def show_deadlines(update: Update, context: Context) -> None:
-    """List what falls due, at any time or in the days named after the command."""
+    """List all deadlines, or those in the period named after the command."""
     await _show(update, context, requests.deadlines)
 
 
 async def show_events(update: Update, context: Context) -> None:
-    """List the events, those to come first."""
+    """List the events, upcoming ones first."""
     await _show(update, context, requests.events)
 
 

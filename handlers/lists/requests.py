@@ -1,4 +1,4 @@
-"""What commands ask of the knowledge base with the words after them; nothing here needs Telegram."""
+"""Requests of commands to the knowledge base; nothing here depends on Telegram."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -14,16 +14,16 @@ from knowledge.values.questions import OverviewKind, QuestionKind
 _UNEXPLAINED = mark("Ningún acta que conozco explica la sigla «{acronym}». /siglas ofrece algunas que sí.")
 _AROUND = "¿?¡!.,;:«»“”\"'()"
 _MOST_WORDS = 6
-"""Words after the command that may be several acronyms."""
+"""Most words after the command that are tried as separate acronyms."""
 
-# How a question for an acronym begins, in each language of the interface.
+# The beginning of a question about an acronym, in each language of the interface.
 _MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
 
 
 class Asked(NamedTuple):
-    """The words after a command, who asks in which language when, and what the chat was about.
+    """The words after a command, the day, the reader's language, and the context of the chat.
 
-    `act` is one that was chosen beforehand.
+    `act` is set if one was chosen beforehand.
     """
 
     words: str
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
 
 
 Reply = tuple[Answer, str | None]
-"""An answer, and what the chat is about from now on."""
+"""An answer, and the new context of the chat."""
 
 Request = Callable[[KnowledgeBase, Asked], Reply]
 
@@ -45,7 +45,7 @@ def ask_base(base: KnowledgeBase, asked: Asked) -> Reply:
 
 
 def ask_alone(base: KnowledgeBase, asked: Asked) -> Reply:
-    """Answer a question that goes on from nothing, whatever the chat was about."""
+    """Answer a question without the context of the chat."""
     return ask_base(base, asked._replace(focus=None))
 
 
@@ -66,7 +66,7 @@ def _provision(section: Mapping[str, str], base: KnowledgeBase, asked: Asked) ->
 
 
 def acronym(base: KnowledgeBase, asked: Asked) -> Reply:
-    """Say what an acronym stands for, or that no act says it: what comes near in sense explains nothing."""
+    """Explain an acronym, or say that no act does: similar provisions don't explain it."""
     for words in (asked.words, *(asked.words.split() if len(asked.words.split()) <= _MOST_WORDS else ())):
         question = f"{_MEANING[asked.language]} {words.strip(_AROUND)}"
         answer, focus = ask_alone(base, asked._replace(words=question))
@@ -86,7 +86,7 @@ def acronym(base: KnowledgeBase, asked: Asked) -> Reply:
 
 
 def meeting(base: KnowledgeBase, asked: Asked) -> Reply:
-    """Show a meeting, or offer those that the words fit."""
+    """Show a meeting, or offer those that match the words."""
     return base.meeting_of(asked.words, today=asked.today, language=asked.language), asked.focus
 
 

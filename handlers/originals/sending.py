@@ -1,4 +1,4 @@
-"""Send the file of an act as it was loaded, and say on which page a provision stands."""
+"""Send the file of an act as it was loaded, with the page of a provision."""
 
 import asyncio
 import logging
@@ -57,7 +57,7 @@ async def _send(
     caption: str,
     catalogue: Catalogue,
 ) -> None:
-    """Send an act under the id of Telegram's copy, or, where there is none any more, its file."""
+    """Send an act by the id of Telegram's copy, or, if there is none, its file."""
     known = recall(lambda: Originals(services.state).file_id(document.sha256))
     if known:
         try:
@@ -87,7 +87,7 @@ async def _send_file(
 
 
 async def keep_file_id(services: Services, sha256: str, message: TelegramMessage | None) -> None:
-    """Remember under which id Telegram keeps the file in a message, so that it is sent up only once."""
+    """Remember Telegram's id of the file in a message, so that it is uploaded only once."""
     attached = message.document if message else None
     if attached is None:
         return

@@ -1,4 +1,4 @@
-"""The bars of a picture: how many commitments stand how, in all and of each party or meeting."""
+"""The bars of a picture: commitments by status, in total and for each party or meeting."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _CHIP, _CHIP_ROW = 13, 21
 
 
 def draw_totals(paper: Paper, top: float, figures: Figures, catalogue: Catalogue) -> float:
-    """Draw how all commitments stand, with the words that explain signs and colours; return where it ends."""
+    """Draw the status of all commitments, with a legend of signs and colours; return the lower edge."""
     _stack(paper, (MARGIN, top), WIDTH - 2 * MARGIN, figures.totals, _HEIGHT + 3)
     x, y = float(MARGIN), top + _HEIGHT + 13
     for standing, told in counted(figures.totals, catalogue):
@@ -35,7 +35,7 @@ def draw_totals(paper: Paper, top: float, figures: Figures, catalogue: Catalogue
 
 
 def draw_rows(paper: Paper, top: float, bottom: float, figures: Figures, catalogue: Catalogue) -> float:
-    """Draw who has how much, as far as there is room; return where it ends."""
+    """Draw a bar per party or meeting, as far as there is room; return the lower edge."""
     longest = max(row.total for row in figures.rows)
     beside = max(width_of(total(row, catalogue), _BIG, bold=True) for row in figures.rows)
     y = top
@@ -60,7 +60,7 @@ def _row(paper: Paper, middle: float, row: Row, name: Sequence[str], width: floa
 
 
 def _name(row: Row, catalogue: Catalogue) -> list[str]:
-    """Write in a line or two whose a row is; of several parties as many are named as fit."""
+    """Name a row in one or two lines, with as many of several parties as fit."""
     names = (whose(row, catalogue, most) for most in range(len(row.parties), 0, -1))
     return next(
         (lines for name in names if not (lines := _lines(name))[-1].endswith("…")),
@@ -74,7 +74,7 @@ def _lines(name: str) -> list[str]:
 
 
 def _stack(paper: Paper, place: tuple[float, float], width: float, counts: Counts, height: float) -> None:
-    """Draw a bar of one colour after the other, with sign and number where they fit."""
+    """Draw a stacked bar of colours, with sign and number where they fit."""
     (x, top), every = place, sum(counts.values())
     for standing, sign in SIGNS.items():
         number = counts.get(standing, 0)

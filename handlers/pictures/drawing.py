@@ -1,4 +1,4 @@
-"""Draw figures as a picture that a phone shows whole: how all stands, what has days, and who has how much."""
+"""Draw figures as a picture that fits on a phone: status totals, dates, and a bar per party or meeting."""
 
 from handlers.catalogue import Catalogue
 from handlers.pictures.bars import draw_rows, draw_totals
@@ -9,7 +9,7 @@ from handlers.pictures.wording import commitments, headline, sublines
 from knowledge.values.notices import mark
 
 TALLEST = 2 * WIDTH
-"""Where bars end, if there are many: up to twice as tall as wide, a phone shows a picture whole."""
+"""Maximum height of the bars: up to twice as tall as wide, a picture fits on a phone's screen."""
 
 _TITLE, _HEADING, _SMALL = 18, 12.5, 11
 _DAYS = mark("Plazos y eventos")

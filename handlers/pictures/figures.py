@@ -1,4 +1,4 @@
-"""What a picture shows, in figures: what has days, and how the commitments stand; nothing here draws."""
+"""The data of a picture: dates, and the status of commitments; nothing here draws."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,31 +12,31 @@ from knowledge.values.dated import Dated, DatedKind
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Standing
 
 MANY_ALIKE = 3
-"""Parties from which on those that stand exactly alike share a bar."""
+"""Fewest parties with the same counts that share a bar."""
 
 LISTED, LISTED_OF_MORE, JUST_OVER = 7, 5, 2
-"""Moments that are listed one by one, how many if there are more, and how many of these may be over."""
+"""Most moments listed one by one, how many if there are more, and how many of these may be past."""
 
 Counts = dict[Standing, int]
-"""How many commitments stand how; none stand as is left out."""
+"""The number of commitments by status, without zeros."""
 
 
 class Subject(Value):
-    """What a picture is of: a party, or all, in some acts, the newest first."""
+    """The subject of a picture: a party, or all if None, in some acts, newest first."""
 
     party: str | None
     documents: tuple[Document, ...]
 
 
 class Moment(Value):
-    """A deadline or an event, and how it stands; an event need not be anybody's commitment."""
+    """A deadline or an event, and its standing; an event need not be a commitment."""
 
     dated: Dated
     standing: Standing | None = None
 
     @property
     def is_event(self) -> bool:
-        """Whether it takes place, rather than being due."""
+        """Whether it is an event, not a deadline."""
         return self.dated.kind is DatedKind.EVENT
 
     def is_over(self, today: date) -> bool:
@@ -45,9 +45,10 @@ class Moment(Value):
 
 
 class Row(Value):
-    """How many commitments stand how: of parties of which each has as many, or of one act.
+    """The counts of a bar: the same for each of some parties, or those of one act.
 
-    `parties` is NOBODY alone where acts name nobody; `are_members` tells whether they are the forum's own.
+    `parties` is only NOBODY for commitments of nobody in particular; `are_members` tells whether the parties
+    are members of the forum.
     """
 
     counts: Counts
@@ -57,12 +58,12 @@ class Row(Value):
 
     @property
     def total(self) -> int:
-        """How many there are, of each party if they are several."""
+        """The number of commitments, per party if there are several."""
         return sum(self.counts.values())
 
 
 class Figures(Value):
-    """All that a picture shows, as of a day; `totals` count each commitment once, however many it binds."""
+    """The data of a picture, as of a day; `totals` count each commitment once, however many it binds."""
 
     subject: Subject
     today: date
@@ -77,7 +78,7 @@ class Figures(Value):
 
     @property
     def total(self) -> int:
-        """How many commitments there are."""
+        """The number of commitments."""
         return sum(self.totals.values())
 
     @property
@@ -87,7 +88,7 @@ class Figures(Value):
 
     @property
     def nearest(self) -> range:
-        """Which of the moments are listed one by one: the nearest, and those rather that are to come."""
+        """The indices of the moments that are listed one by one: the nearest, preferably upcoming ones."""
         every = len(self.moments)
         listed = every if every <= LISTED else LISTED_OF_MORE
         over = sum(each.is_over(self.today) for each in self.moments)
@@ -96,7 +97,7 @@ class Figures(Value):
 
 
 def gather(base: KnowledgeBase, subject: Subject, today: date) -> Figures:
-    """Read what there is to show of a subject."""
+    """Collect the data of a subject."""
     slugs = tuple(each.slug for each in subject.documents)
     shares = base.shares(slugs)
     if subject.party:
@@ -116,7 +117,7 @@ def gather(base: KnowledgeBase, subject: Subject, today: date) -> Figures:
 
 
 def _own(shares: Sequence[Share], party: str, today: date) -> dict[CommitmentKey, Standing]:
-    """Tell how what a party has to do stands; of a group, how each commitment of its stands for all."""
+    """Return the standing of a party's commitments; for a group, the overall standing of each."""
     as_group = {
         each.key: each.overall_standing(today) for each in shares if party in each.commitment.responsible
     }
@@ -131,7 +132,7 @@ def _by_act(standings: Mapping[CommitmentKey, Standing], documents: Sequence[Doc
 
 
 def _by_party(shares: Sequence[Share], members: Collection[str], today: date) -> list[Row]:
-    """List who has how much, who has most first; parties that stand alike together, if they are many."""
+    """List the counts of each party, largest first; many parties with the same counts share a row."""
     counted: dict[str, Counts] = defaultdict(Counter)
     for each in shares:
         counted[each.party][each.standing(today)] += 1
@@ -146,11 +147,11 @@ def _by_party(shares: Sequence[Share], members: Collection[str], today: date) ->
 
 
 _Alike = tuple[bool, frozenset[tuple[Standing, int]]]
-"""Whether parties are members, and what each of them has."""
+"""Whether parties are members, and the counts of each of them."""
 
 
 def _alike(counted: Mapping[str, Counts], members: Collection[str]) -> dict[_Alike, list[str]]:
-    """Put the parties together that are of one sort and have the same of everything."""
+    """Group the parties by membership and counts."""
     alike: dict[_Alike, list[str]] = defaultdict(list)
     for name in sorted(counted):
         alike[name in members, frozenset(counted[name].items())].append(name)

@@ -1,7 +1,7 @@
-"""A sheet as wide as a phone, and what can be put on it; the one module that needs the plotting library.
+"""A sheet as wide as a phone, and drawing operations; the only module that needs the plotting library.
 
-It takes half a second and 60 MB to load, so whoever draws imports it then. Places are given in the pixels
-of a phone 390 wide, from the top left.
+It takes half a second and 60 MB to load, so it is imported only to draw. Coordinates are in pixels of a
+phone 390 wide, from the top left.
 """
 
 import io
@@ -19,13 +19,13 @@ from matplotlib.patches import Circle, Rectangle, RegularPolygon
 from PIL import Image
 
 WIDTH, MARGIN = 390, 16
-"""Pixels of a phone's screen, in which everything is measured, and how many are left free at both sides."""
+"""Width of a phone's screen in pixels, the unit of all measures, and the margin at both sides."""
 
 CARD, TEXT, MUTED, INK, RULE = "#27323D", "#F4F6F8", "#B9C5D0", "#10181F", "#4A5968"
-"""The card, which stands out from light and from dark chats; writing on it; and writing on colours."""
+"""Colours of the card, which stands out from light and dark chats; of text on it; of text on colours."""
 
 _DOTS_PER_PIXEL = 2.5
-_COLORS = 128  # as many as no eye tells from more; the file has a third of the bytes
+_COLORS = 128  # indistinguishable from more to the eye; the file is a third as large
 _POINTS_PER_INCH = 72  # a pixel of the phone is a point
 _FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 _ELLIPSIS = "…"
@@ -34,7 +34,7 @@ Align = Literal["left", "center", "right"]
 
 
 class Paper:
-    """A sheet that is cut off where it ends."""
+    """A sheet that is cut to its content's height."""
 
     def __init__(self) -> None:
         self._figure = Figure(
@@ -69,7 +69,7 @@ class Paper:
         )
 
     def stamp(self, x: float, y: float, letter: str, size: float) -> None:
-        """Write a letter onto a colour, its middle at a place."""
+        """Write a letter onto a colour, centred at a point."""
         self._axes.text(
             x,
             y,
@@ -105,7 +105,7 @@ class Paper:
         )
 
     def png(self, height: float) -> bytes:
-        """Return the sheet, cut off at a height, as a PNG file, the same for the same sheet."""
+        """Return the sheet, cut to a height, as a PNG file; deterministic."""
         self._figure.set_size_inches(WIDTH / _POINTS_PER_INCH, round(height) / _POINTS_PER_INCH)
         self._axes.set_xlim(0, WIDTH)
         self._axes.set_ylim(round(height), 0)
@@ -132,7 +132,7 @@ def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
 
 
 def wrap(text: str, width: float, size: float, *, lines: int, bold: bool = False) -> list[str]:
-    """Divide a text into lines, no more than so many; what doesn't fit is left out, with a sign."""
+    """Wrap a text into at most `lines` lines; what doesn't fit is replaced by an ellipsis."""
     words = text.split() or [""]
     filled: list[str] = []
     while words and len(filled) < lines:
@@ -155,13 +155,13 @@ def _fitted(line: str, width: float, size: float, *, bold: bool) -> str:
 
 @lru_cache(maxsize=2)
 def _font(*, bold: bool) -> FontProperties:
-    """Return the font that the library ships, with accents, whatever this machine has."""
+    """Return the font shipped with the library, which has accents, whatever this machine has."""
     return FontProperties(fname=_path(bold=bold))
 
 
 @lru_cache(maxsize=2)
 def _letters(*, bold: bool) -> FT2Font:
-    """Return the letters of the font, to measure with."""
+    """Return the font for measuring."""
     return FT2Font(_path(bold=bold))
 
 
@@ -175,5 +175,5 @@ def _known() -> frozenset[int]:
 
 
 def _drawable(text: str) -> str:
-    """Leave out what the font has no letter for, such as emoji."""
+    """Drop characters that the font lacks, such as emoji."""
     return "".join(letter for letter in text if ord(letter) in _known())

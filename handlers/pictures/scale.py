@@ -15,7 +15,7 @@ from knowledge.values.tracking import Standing
 
 _HEIGHT, _BELOW = 40, 24
 _RADIUS, _STEP = 3.4, 7.6
-_HIGHEST = 5  # dots above each other; more are drawn into each other
+_HIGHEST = 5  # stacked dots; more overlap
 _LEAST = timedelta(days=30)
 _MOST_TICKS = 7
 _MONTHS_BELOW = timedelta(days=900)
@@ -30,7 +30,7 @@ class Scale(NamedTuple):
 
     @classmethod
     def of(cls, moments: Sequence[Moment], today: date) -> "Scale":
-        """Take in all moments, and today unless it is far from them."""
+        """Return a scale that includes all moments, and today unless it is far from them."""
         first = min(each.dated.start for each in moments)
         last = max(first + _LEAST, *(each.dated.end for each in moments))
         near = (last - first) / 4
@@ -40,11 +40,11 @@ class Scale(NamedTuple):
         return cls(first - margin, last + margin)
 
     def at(self, day: date) -> float:
-        """Return where a day is."""
+        """Return the horizontal position of a day."""
         return MARGIN + (WIDTH - 2 * MARGIN) * ((day - self.first) / (self.last - self.first))
 
     def ticks(self, catalogue: Catalogue) -> Iterator[tuple[date, str]]:
-        """Yield days to name: the beginnings of years, or of months on a short scale."""
+        """Yield days to label: the starts of years, or of months on a short scale."""
         years = range(self.first.year, self.last.year + 1)
         if self.last - self.first > _MONTHS_BELOW:
             step = -(-len(years) // _MOST_TICKS)
@@ -62,7 +62,7 @@ class Scale(NamedTuple):
 
 
 def draw_scale(paper: Paper, top: float, figures: Figures, catalogue: Catalogue) -> float:
-    """Draw the scale with all moments; return where it ends."""
+    """Draw the scale with all moments; return the lower edge."""
     scale, axis = Scale.of(figures.moments, figures.today), top + _HEIGHT
     paper.line((MARGIN, axis), (WIDTH - MARGIN, axis))
     for day, label in scale.ticks(catalogue):

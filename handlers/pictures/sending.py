@@ -1,4 +1,4 @@
-"""/resumen, and the buttons that ask for another: send a picture, with what it shows in words under it."""
+"""/resumen, and buttons for other pictures: send a picture with a caption that tells the same in words."""
 
 import asyncio
 import logging
@@ -25,7 +25,7 @@ from knowledge.values.questions import Overview, OverviewKind
 _log = logging.getLogger(__name__)
 
 _artist = ThreadPoolExecutor(1, "pictures")
-"""Draws beside the loop: in one thread, since the plotting library has what two must not use at once."""
+"""Draws in a single thread beside the loop, since the plotting library isn't thread-safe."""
 
 _WHICH = mark("¿De qué reunión?")
 _NOTHING = mark("{subject}: no consta ningún compromiso, plazo ni evento; no hay nada que dibujar.")
@@ -86,14 +86,14 @@ async def _send(update: Update, context: Context, asked: Asked, catalogue: Catal
 
 
 def _draw(figures: Figures, catalogue: Catalogue) -> bytes:
-    # The plotting library takes half a second and 60 MB, which who asks for no picture needn't pay.
+    # The plotting library takes half a second and 60 MB to load: only for those who want pictures.
     from handlers.pictures.drawing import draw  # noqa: PLC0415  for the reason above
 
     return draw(figures, catalogue)
 
 
 def _ways_on(figures: Figures, asked: Asked, catalogue: Catalogue, *, has_more: bool) -> Iterator[Button]:
-    """Yield the ways to the list, which cites, and to a picture of all meetings."""
+    """Yield buttons to the list with citations, and to a picture of all meetings."""
     if figures.total:
         label = catalogue.text(mark("Ver pendientes"))
         yield Button(label, str(PageTap(catalogue.language, asked.overview, Form.OPEN)))

@@ -1,4 +1,4 @@
-"""By which sign and colour a picture, and its caption, tell how a commitment stands."""
+"""The signs and colours for the standing of a commitment, in pictures and their captions."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from knowledge.values.tracking import Standing
 
 
 class Sign(NamedTuple):
-    """A letter that tells it without colour, and a colour of Okabe and Ito, which everybody tells apart."""
+    """A letter that works without colour, and a colour of Okabe and Ito, which everybody can tell apart."""
 
     letter: str
     color: str
@@ -19,7 +19,7 @@ SIGNS = {
     Standing.OPEN: Sign("○", "#F0E442"),
     Standing.UNDATED: Sign("–", "#A7AFB8"),
 }
-"""Every standing, in the order in which they are shown; what has no date has no colour either."""
+"""Every standing, in the order of display; undated ones are grey."""
 
 EVENT = Sign("◆", "#CC79A7")
-"""Events, which nobody can be late with."""
+"""The sign of events, which have no standing."""

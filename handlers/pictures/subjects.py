@@ -1,4 +1,4 @@
-"""What a picture is asked of: the newest meeting, another, or a country or body in all acts or some."""
+"""Find the subject of a picture: the newest meeting, another one, or a party in some or all acts."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from knowledge.values.questions import Overview, OverviewKind
 
 
 class Asked(Value):
-    """What is meant, the list that tells it in words, and the meetings that might be meant as well."""
+    """The subject, the list with the same content, and other meetings that may be meant."""
 
     subject: Subject
     overview: Overview
@@ -23,13 +23,13 @@ class Asked(Value):
 
 
 class Several(Value):
-    """The meetings that are meant, of which one must be chosen."""
+    """Several matching meetings, of which one must be chosen."""
 
     documents: tuple[Document, ...]
 
 
 def find_subject(base: KnowledgeBase, words: str, *, today: date, language: str) -> Asked | Several | Answer:
-    """Tell what words after a command ask for; what cannot be drawn is answered."""
+    """Return the subject named after a command, or an answer if it cannot be drawn."""
     documents = base.documents()
     if not words.strip() and documents:
         return _meeting(documents[:1])
@@ -54,7 +54,7 @@ def find_subject(base: KnowledgeBase, words: str, *, today: date, language: str)
 
 
 def asked_of(base: KnowledgeBase, overview: Overview) -> Asked:
-    """Return what a list is of; raise LookupError if none of its meetings is loaded."""
+    """Return the subject of a list; raise LookupError if none of its meetings is loaded."""
     slugs = base.acts_of(overview)
     documents = tuple(each for each in base.documents() if slugs is None or each.slug in slugs)
     if not documents:

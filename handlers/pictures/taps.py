@@ -13,24 +13,24 @@ from handlers.pictures.wording import ALL, place_of
 from knowledge.stores.documents import Document
 
 PICTURE = r"^pic1:"
-"""How what these buttons send begins."""
+"""Prefix of the data of these buttons."""
 
 MOST = 12
-"""Meetings that are offered, the newest."""
+"""How many of the newest meetings are offered."""
 
 _FORM = re.compile(rf"pic1:{LANGUAGE}:(?P<document>[a-z0-9~-]*)")
 _IN_A_ROW = 2
 
 
 class PictureTap(NamedTuple):
-    """A tap that asks for a picture of a meeting, or of all; read back, the act's name is a short one."""
+    """A tap that asks for a picture of a meeting, or of all; after parsing, the act's name is a short one."""
 
     language: str
     document: str = ""
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(match["language"], match["document"])
 
@@ -44,7 +44,7 @@ def every_meeting(catalogue: Catalogue) -> Button:
 
 
 def offer_meetings(documents: Sequence[Document], catalogue: Catalogue) -> Keyboard:
-    """Offer the newest of some meetings, by place and year, or in full where two are called so."""
+    """Offer the newest of some meetings, by city and year, or in full where these are ambiguous."""
     offered = documents[:MOST]
     names = [place_of(each) for each in offered]
     counts = Counter(names)

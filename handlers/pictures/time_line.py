@@ -1,4 +1,4 @@
-"""The time line of a picture: the nearest deadlines and events, one below the other, and where today is."""
+"""The time line of a picture: the nearest deadlines and events, one below the other, and today's mark."""
 
 from handlers.catalogue import Catalogue
 from handlers.pictures.figures import Figures, Moment, Subject
@@ -18,7 +18,7 @@ _DEDUCED = mark("{sign} El acta no dice el año o el día: se dedujo.")
 
 
 def draw_time_line(paper: Paper, top: float, figures: Figures, catalogue: Catalogue) -> float:
-    """Draw what has days; return where it ends."""
+    """Draw the deadlines and events; return the lower edge."""
     moments, shown = figures.moments, figures.nearest
     if len(moments) > len(shown):
         top = draw_scale(paper, top, figures, catalogue)

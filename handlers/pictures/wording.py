@@ -1,4 +1,4 @@
-"""What a picture says in words, and the same told in a caption by those who can't see it."""
+"""The words in a picture, and its caption, which tells the same to those who can't see it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,10 +22,10 @@ CAPTION_LIMIT = 1024
 """Visible characters of a caption."""
 
 DEDUCED = "*"
-"""What stands after days that an act doesn't say."""
+"""Put after inferred dates."""
 
 ALL = mark("Todas las reuniones")
-"""What a picture of all meetings is called."""
+"""Headline of a picture of all meetings."""
 
 _COUNTED = {
     Standing.DONE: mark_plural("{number} cumplido", "{number} cumplidos"),
@@ -43,17 +43,17 @@ _UNNAMED = mark("Sin nombrar")
 _WAYS_ON = mark("y {number} más")
 _BLURRED = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _OF_DAYS = frozenset({"year", "deadline.year", "deadline.end"})
-"""What may be inferred of when something is."""
+"""Fields of a date that may be inferred."""
 
 _WHAT = 70
-"""Characters in a caption that tell what is due."""
+"""Characters of an action in a caption."""
 
 _PARTIES = 60
-"""Characters in a caption that name parties."""
+"""Characters of party names in a caption."""
 
 
 def headline(subject: Subject, catalogue: Catalogue) -> str:
-    """Say in a few words what a picture is of: «Panamá», «GRCM, San Salvador»."""
+    """Return the headline of a picture: «Panamá», «GRCM, San Salvador»."""
     if subject.party:
         return catalogue.party(subject.party)
     if len(subject.documents) > 1:
@@ -64,7 +64,7 @@ def headline(subject: Subject, catalogue: Catalogue) -> str:
 
 
 def sublines(figures: Figures, catalogue: Catalogue) -> tuple[str, str]:
-    """Say of which meetings it is, as far as the headline doesn't, and as of which day."""
+    """Return the meetings, as far as the headline doesn't name them, and the day of the status."""
     subject = figures.subject
     as_of = catalogue.text(_AS_OF, day=figures.today)
     if len(subject.documents) > 1:
@@ -81,7 +81,7 @@ def _short_days(start: date, end: date, catalogue: Catalogue) -> str:
 
 
 def counted(counts: Counts, catalogue: Catalogue) -> Iterator[tuple[Standing, str]]:
-    """Yield how many commitments stand how, in words."""
+    """Yield the counts of commitments by standing, in words."""
     for standing in SIGNS:
         if number := counts.get(standing, 0):
             yield standing, catalogue.count(*_COUNTED[standing], number)
@@ -93,7 +93,7 @@ def commitments(number: int, catalogue: Catalogue) -> str:
 
 
 def when(moment: Moment, catalogue: Catalogue) -> str:
-    """Write in short when something is, no more exactly than known; a sign tells what its act doesn't say."""
+    """Write a short date, no more precise than known, with a mark if it is inferred."""
     dated, finding = moment.dated, moment.dated.finding
     event, deadline = finding.event, finding.deadline
     precision = event.precision if event else deadline.precision if deadline else Precision.DAY
@@ -107,7 +107,7 @@ def when(moment: Moment, catalogue: Catalogue) -> str:
 
 
 def who(moment: Moment, catalogue: Catalogue) -> str:
-    """Say who has to do it, or where it is."""
+    """Return the responsible parties, or the place of an event."""
     finding = moment.dated.finding
     if moment.is_event and finding.event and finding.event.place:
         return finding.event.place
@@ -115,14 +115,14 @@ def who(moment: Moment, catalogue: Catalogue) -> str:
 
 
 def what(moment: Moment) -> str:
-    """Say what is due, or what takes place."""
+    """Return the name of an event, or the action that is due."""
     finding = moment.dated.finding
     told = (finding.event.name if finding.event else "") or finding.action or finding.quote
     return told[:1].upper() + told[1:]
 
 
 def where(moment: Moment, subject: Subject) -> str:
-    """Say in short which provision says so: «16.a», and of several acts «16.a ’17»."""
+    """Return a short reference: «16.a», or, with several acts, «16.a ’17»."""
     citation = moment.dated.finding.citation
     reference = str(citation.reference).removeprefix(Section.CONCLUSION)
     start = citation.meeting.start
@@ -130,7 +130,7 @@ def where(moment: Moment, subject: Subject) -> str:
 
 
 def whose(row: Row, catalogue: Catalogue, most: int | None = None) -> str:
-    """Say whose commitments a row counts, or of which meeting; of several parties `most` are named."""
+    """Name the parties of a row, at most `most` of them, or its meeting."""
     if row.document:
         return place_of(row.document)
     if row.parties == (NOBODY,):
@@ -142,7 +142,7 @@ def whose(row: Row, catalogue: Catalogue, most: int | None = None) -> str:
 
 
 def place_of(document: Document) -> str:
-    """Name a meeting in short, by its place and year: «San Salvador 2017»."""
+    """Name a meeting by its city and year: «San Salvador 2017»."""
     meeting = document.meeting
     year = str(meeting.start.year) if meeting.start else ""
     return " ".join(filter(None, (meeting.city, year))) or document.source
@@ -164,7 +164,7 @@ def further(number: int, catalogue: Catalogue) -> str:
 
 
 def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -> str:
-    """Tell as HTML what a picture shows, the lists folded; what a caption can't hold is counted."""
+    """Describe a picture as HTML, with folded lists; entries that don't fit are counted."""
     told = " · ".join(filter(None, sublines(figures, catalogue)))
     opening = [headline(figures.subject, catalogue), told, *notes]
     if figures.total:
@@ -175,7 +175,7 @@ def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -
     room = CAPTION_LIMIT - len("\n".join(opening))
     days = [_moment_line(each, figures.subject, catalogue) for each in figures.listed]
     rows = [_row_line(each, catalogue) for each in figures.rows]
-    # The half of what is left for each, and to the other what one doesn't need.
+    # Half of the room for each list; one gets what the other doesn't need.
     needed = min(room // 2, sum(len(line) + 1 for line in rows) + 2)
     first = _fitting(days, len(figures.moments), room - needed, catalogue)
     second = _fitting(rows, len(rows), room - len(first), catalogue)
@@ -201,7 +201,7 @@ def _row_line(row: Row, catalogue: Catalogue) -> str:
 
 
 def _fitting(lines: Sequence[str], every: int, room: int, catalogue: Catalogue) -> str:
-    """Join the first lines that fit, with how many more there are; nothing if none fits."""
+    """Join the first lines that fit, and count the others; return nothing if none fits."""
     kept = list(lines)
     while kept:
         left = every - len(kept)

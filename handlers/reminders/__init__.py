@@ -1,1 +1,1 @@
-"""Reminders of what falls due and takes place: /avisos, one digest a morning, and news of new acts."""
+"""Reminders of deadlines and events: /avisos, a daily digest, and news of new acts."""

@@ -1,4 +1,4 @@
-"""/avisos: what a chat is reminded of; with buttons, or in words: «/avisos Panamá», «/avisos 7:30»."""
+"""/avisos: set a chat's reminders, with buttons or in words: «/avisos Panamá», «/avisos 7:30»."""
 
 import logging
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ from knowledge.values.subscriptions import DAYS_BEFORE, Subscription
 _log = logging.getLogger(__name__)
 
 SOON = 3
-"""Entries that the menu shows of what comes next."""
+"""Upcoming entries shown in the menu."""
 
 _ECHO = 60
 _OFF = frozenset({"no", "nada", "quitar", "off", "none", "stop", "basta"})
@@ -49,14 +49,14 @@ _UNKNOWN = mark(
 
 
 async def set_reminders(update: Update, context: Context) -> None:
-    """Show what this chat is reminded of, or change it as the words after the command say."""
+    """Show the reminders of this chat, or change them as the words after the command say."""
     words = " ".join(context.args or ()).strip()
     said = await _take_words(update, context, words) if words else None
     await reply(message_in(update), [said or _menu(update, context)])
 
 
 async def tap_reminders(update: Update, context: Context) -> None:
-    """Do what a button under /avisos asks for, in place."""
+    """Handle a tap under /avisos, updating the menu in place."""
     query = update.callback_query
     if query is None:
         return
@@ -73,7 +73,7 @@ async def tap_reminders(update: Update, context: Context) -> None:
 
 
 async def wake(update: Update, context: Context) -> None:
-    """Write to a chat again that could not be written to, once somebody writes there."""
+    """Resume reminders in an unreachable chat once somebody writes there."""
     services, chat = context.services, update.effective_chat
     if chat is None or not recall(lambda: SubscriptionStore(services.state).is_silent(chat.id)):
         return
@@ -84,7 +84,7 @@ async def wake(update: Update, context: Context) -> None:
 
 
 async def _take_words(update: Update, context: Context, words: str) -> Message | None:
-    """Change what words ask for; return what to say instead of the menu."""
+    """Make the change that words ask for; return a message if the menu isn't the reply."""
     services, catalogue = context.services, catalogue_for(update, context)
     wanted, plain = _wanted(update, context), fold(words)
     if plain in _OFF:
@@ -98,7 +98,7 @@ async def _take_words(update: Update, context: Context, words: str) -> Message |
 
 
 async def _do(update: Update, context: Context, tap: ReminderTap) -> Message:
-    """Do what a tap asks for; raise ValueError or LookupError if its argument is none of ours."""
+    """Do what a tap asks for; raise ValueError or LookupError if its argument is invalid."""
     services, catalogue, wanted = context.services, catalogue_for(update, context), _wanted(update, context)
     match tap.action:
         case Action.PARTIES:
@@ -158,7 +158,7 @@ def _menu(update: Update, context: Context) -> Message:
 
 
 def _wanted(update: Update, context: Context) -> Subscription:
-    """Return what this chat wants, or what it would begin with."""
+    """Return the subscription of this chat, or its initial one."""
     services, chat, message = context.services, update.effective_chat, update.effective_message
     chat_id = chat.id if chat else 0
     kept = recall(lambda: SubscriptionStore(services.state).of_chat(chat_id))
@@ -174,7 +174,7 @@ def _wanted(update: Update, context: Context) -> Subscription:
 
 
 def _zones(services: Services) -> Iterator[str]:
-    """Yield the zones of the forum's countries, that of the secretariat first; each once."""
+    """Yield the time zones of the forum's countries, the secretariat's first, without duplicates."""
     year = services.today().year
     named = (zone for name in services.base.register.members for zone in find_zones(name, year)[:1])
     yield from dict.fromkeys((services.zone, *named))

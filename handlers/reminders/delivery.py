@@ -1,4 +1,4 @@
-"""Send a message that nobody asked for, and tell what became of it."""
+"""Send an unsolicited message, and return the outcome."""
 
 import logging
 from datetime import timedelta
@@ -25,7 +25,7 @@ from handlers.messages import Message
 _log = logging.getLogger(__name__)
 
 AT_ONCE = -1
-"""For the rate limiter: refuse a call that would have to wait, and repeat none."""
+"""For the rate limiter: refuse calls that would have to wait, and don't retry."""
 
 # Telegram's own words, lower-cased as PTB passes them on.
 _NOWHERE = (
@@ -46,7 +46,7 @@ _NEVER_LEFT = (
 
 
 class Outcome(StrEnum):
-    """What became of a message: UNKNOWN may have arrived, LATER has not and is to be sent again."""
+    """The outcome of a message: UNKNOWN may have arrived; LATER has not, and must be sent again."""
 
     SENT = "sent"
     UNKNOWN = "unknown"
@@ -56,7 +56,7 @@ class Outcome(StrEnum):
 
 
 class Delivery(NamedTuple):
-    """What became of a message to a chat, by the id that it has now; `wait` is how long Telegram wants."""
+    """The outcome of a message to a chat, with its current id; `wait` is the delay that Telegram demands."""
 
     outcome: Outcome
     chat_id: int
@@ -64,7 +64,7 @@ class Delivery(NamedTuple):
 
 
 async def deliver(bot: ExtBot[int], chat_id: int, message: Message, thread_id: int | None = None) -> Delivery:
-    """Send a message once, without waiting for Telegram's limits; where its topic is gone, beside it.
+    """Send a message once, without waiting for Telegram's limits; if its topic is gone, outside of topics.
 
     A group that became a supergroup gets it there.
     """
@@ -77,7 +77,7 @@ async def deliver(bot: ExtBot[int], chat_id: int, message: Message, thread_id: i
         if thread_id and any(words in why for words in _NO_THREAD):
             return await deliver(bot, chat_id, message)
         return Delivery(_refused(error), chat_id)
-    except (RetryAfter, ChatMigrated) as error:  # which moved once more, while its new id was tried
+    except (RetryAfter, ChatMigrated) as error:  # migrated again while the new id was tried
         return Delivery(Outcome.LATER, chat_id, _wait(error))
     except NetworkError as error:
         return Delivery(_lost(error), chat_id)
@@ -85,7 +85,7 @@ async def deliver(bot: ExtBot[int], chat_id: int, message: Message, thread_id: i
 
 
 async def is_reached(bot: ExtBot[int]) -> bool:
-    """Tell whether Telegram answers, by asking it something harmless."""
+    """Tell whether Telegram answers a harmless call."""
     try:
         await bot.get_me(rate_limit_args=AT_ONCE)
     except TelegramError as error:

@@ -1,4 +1,4 @@
-"""The one message of a day: what comes in so many days, and what should have been told before."""
+"""The daily digest: what is due in some days, and delayed reminders."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ from knowledge.values.subscriptions import Reminder, Subscription, reminder_of
 from knowledge.values.tracking import Fulfilment
 
 MAX_ENTRIES = 6
-"""Entries that stay well within one message; a list holds the others."""
+"""Entries that surely fit into one message; a list holds the others."""
 
 _TITLE = mark("Avisos · {day}")
 _IN_DAYS = mark_plural("En {number} día", "En {number} días")
@@ -29,7 +29,7 @@ _MORE = mark("… y {number} más.")
 
 
 def write_digest(services: Services, wanted: Subscription, language: str, today: date) -> Message | None:
-    """Write what a chat is to be reminded of by a day, or None if there is nothing."""
+    """Write a chat's reminders as of a day, or return None if there are none."""
     reminded = tuple(_reminded(services, wanted, today))
     if not reminded:
         return None
@@ -51,13 +51,13 @@ def write_digest(services: Services, wanted: Subscription, language: str, today:
 
 
 def next_days(services: Services, wanted: Subscription, today: date, count: int) -> tuple[Dated, ...]:
-    """List what comes next of all that a chat wants to be reminded of."""
+    """List the next deadlines and events in a chat's subscription."""
     coming = services.base.agenda(wanted.parties, period=Period(start=today))
     return tuple(each for each in coming if each.start >= today and not _is_done(each))[:count]
 
 
 def _reminded(services: Services, wanted: Subscription, today: date) -> Iterator[tuple[Dated, Reminder]]:
-    """Yield what is to be told now; first what is on time, the soonest first."""
+    """Yield the reminders to send now: those on time before delayed ones, soonest first."""
     farthest = today + timedelta(days=max(wanted.days_before, default=0))
     coming = services.base.agenda(wanted.parties, period=Period(start=wanted.told, end=farthest))
     found = [
@@ -69,7 +69,7 @@ def _reminded(services: Services, wanted: Subscription, today: date) -> Iterator
 
 
 def _is_done(dated: Dated) -> bool:
-    """Tell whether what is due was done: that reminds nobody."""
+    """Tell whether the commitment is done, so that no reminder is needed."""
     tracked = dated.finding.tracked
     return bool(tracked) and all(each.fulfilment is Fulfilment.DONE for each in tracked)
 
@@ -94,7 +94,7 @@ def _as_answer(findings: Sequence[Finding], language: str) -> Answer:
 
 
 def _all(wanted: Subscription, catalogue: Catalogue) -> tuple[Button, ...]:
-    """Offer all that is due, of the party if it is one."""
+    """Offer the list of all deadlines, or those of a single party."""
     party = wanted.parties[0] if len(wanted.parties) == 1 else None
     overview = Overview(kind=OverviewKind.DEADLINES, party=party)
     return (

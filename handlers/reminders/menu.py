@@ -1,4 +1,4 @@
-"""What /avisos shows: what a chat is reminded of, how it may change that, and what comes next."""
+"""The menu of /avisos: a chat's reminders, buttons to change them, and the next dates."""
 
 from collections.abc import Iterable, Sequence
 from datetime import time
@@ -37,7 +37,7 @@ _TYPED = mark("También puede escribir, por ejemplo: /avisos {country}")
 
 
 def offer_reminders(catalogue: Catalogue, country: str | None) -> Message:
-    """Offer a chat that gets no reminders what it may be reminded of; its country first, if it has one."""
+    """Offer reminders to a chat that has none; its country first, if known."""
     rows = []
     if country:
         label = catalogue.text(mark("Mi país: {party}"), party=(country,))
@@ -51,7 +51,7 @@ def offer_reminders(catalogue: Catalogue, country: str | None) -> Message:
 
 
 def show_reminders(catalogue: Catalogue, wanted: Subscription, coming: Sequence[Dated]) -> Message:
-    """Show what a chat is reminded of, with buttons to change it."""
+    """Show the reminders of a chat, with buttons to change them."""
     lines = [
         bold(catalogue.text(_TITLE)),
         catalogue.text(_OF, parties=escape(_parties(catalogue, wanted))),
@@ -77,7 +77,7 @@ def show_reminders(catalogue: Catalogue, wanted: Subscription, coming: Sequence[
 
 
 def choose_parties(catalogue: Catalogue, register: PartyRegister, chosen: Iterable[str]) -> Message:
-    """Offer the parties of the forum, those chosen with a mark."""
+    """Offer the parties of the forum, with a tick on the chosen ones."""
     marked = set(chosen)
     buttons = [
         _button(_ticked(catalogue.party(name), name in marked), Action.PARTY, shorten(name, SHORT_NAME))
@@ -103,7 +103,7 @@ def zone_name(catalogue: Catalogue, zone: str) -> str:
     """Write a time zone as people call it: «hora de Costa Rica»."""
     if zone.startswith("Etc/"):
         name = zone.removeprefix("Etc/")
-        turned = name.translate(str.maketrans("+-", "-+"))  # the tz database counts the other way round
+        turned = name.translate(str.maketrans("+-", "-+"))  # the tz database has the signs reversed
         return turned.replace("GMT", "UTC")
     return str(get_timezone_location(zone, locale=catalogue.language))
 

@@ -1,4 +1,4 @@
-"""News of an act that was loaded: to each chat what of it concerns the chat, in one message."""
+"""News of a loaded act: one message per chat, with the part that concerns it."""
 
 from handlers.callbacks import Form, PageTap
 from handlers.catalogue import Catalogue
@@ -18,9 +18,9 @@ _FOR = mark("{party}: {count}")
 def write_news(
     services: Services, wanted: Subscription, language: str, slug: str, *, is_late: bool = False
 ) -> Message | None:
-    """Write what an act has for a chat, or None if it has nothing for it or is no longer loaded.
+    """Write the news of an act for a chat, or return None if there are none or the act is gone.
 
-    News that `is_late` may have come before.
+    With `is_late`, the news may have been sent before.
     """
     document = next((each for each in services.base.documents() if each.slug == slug), None)
     if document is None:
@@ -42,7 +42,7 @@ def write_news(
 def _several(
     services: Services, wanted: Subscription, catalogue: Catalogue, title: Notice, slug: str
 ) -> Message | None:
-    """Say how much there is for each of several parties, with a button to each list."""
+    """Count the commitments of each of several parties, with a button to each list."""
     lines, rows = [], []
     for party in wanted.parties:
         overview = Overview(kind=OverviewKind.PENDING, party=party, where=slug)

@@ -1,8 +1,8 @@
-"""Tell each chat what has fallen due since it was last told; one job does so again and again.
+"""Send each chat its due reminders and news; a job repeats this periodically.
 
-All that decides stands in the state: after a crash or days of absence the next sweep goes on from there. A
-message that may have gone out before is sent once more, marked as late, and then no more. A chat that cannot
-be written to now keeps none waiting that comes after it, unless it is Telegram that takes nothing at all.
+All progress is in the state: after a crash or days of absence, the next sweep continues from there. A
+message that may have been sent before is sent once more, marked as late, and then given up. A chat that
+can't be reached now doesn't hold up the others, unless Telegram accepts nothing at all.
 """
 
 import logging
@@ -25,10 +25,10 @@ from knowledge.values.subscriptions import Subscription
 _log = logging.getLogger(__name__)
 
 MAX_TRIES = 2
-"""How often news of an act is sent of which nobody knows whether it arrived."""
+"""Most times that news of an act is sent without knowing whether it arrived."""
 
 IN_A_ROW = 3
-"""Chats refused one after the other from which on it is the bot that is to wait, and not these chats."""
+"""Consecutive refusals by different chats after which the whole bot waits, not only these chats."""
 
 Change = Callable[[SubscriptionStore], None]
 
@@ -38,9 +38,9 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class _Parcel(NamedTuple):
-    """A message to a chat, if there is anything to say, and what is written down of it.
+    """A message to a chat, if there is anything to say, and how to record its progress.
 
-    It is finished for the chat by the id under which that got it.
+    `finish` gets the id of the chat that received it.
     """
 
     wanted: Subscription
@@ -51,11 +51,11 @@ class _Parcel(NamedTuple):
 
 
 _Pack = Callable[[Subscription], _Parcel | None]
-"""Makes of what a chat wants the parcel that it is to get now, if any."""
+"""Makes the parcel that is now due for a subscription, if any."""
 
 
 class Sweeper:
-    """Send what is to be sent now, chat by chat."""
+    """Send what is due, chat by chat."""
 
     def __init__(self) -> None:
         self._unwritten: list[Change] = []
@@ -63,7 +63,7 @@ class Sweeper:
         self._is_reached = True
 
     async def sweep(self, context: Context) -> None:
-        """Send reminders and news; what can't go out now does with a later sweep."""
+        """Send reminders and news; what can't be sent now is left to a later sweep."""
         refused = 0
         try:
             await self._write_down(context.services)
@@ -78,7 +78,7 @@ class Sweeper:
             _log.warning("no reminders now: %s", error)
 
     def _parcels(self, services: Services) -> Iterator[_Parcel]:
-        """Yield what there is for each chat when its turn comes, those last that were refused before."""
+        """Yield the parcel for each chat in turn, previously refused chats last."""
         store, now = SubscriptionStore(services.state), services.now()
         packs: list[tuple[int, _Pack]] = [
             *((each.chat_id, partial(_digest, services)) for each in store.active() if each.is_due(now)),
@@ -94,7 +94,7 @@ class Sweeper:
                 yield parcel
 
     async def _send(self, context: Context, parcel: _Parcel) -> Outcome:
-        """Send a parcel, and return what became of it; raise StoreUnusable if that can't be kept."""
+        """Send a parcel, and return the outcome; raise StoreUnusable if that can't be stored."""
         services, wanted = context.services, parcel.wanted
         if parcel.message is None:
             await _change(services, lambda store: parcel.finish(store, wanted.chat_id))
@@ -102,12 +102,12 @@ class Sweeper:
         await _change(services, parcel.begin)
         delivery = await deliver(context.bot, wanted.chat_id, parcel.message, wanted.thread_id)
         self._take_down(parcel, delivery, services.now())
-        # What has happened is written down sooner or later; until then nothing else is sent.
+        # Outcomes must be recorded eventually; until then nothing else is sent.
         await self._write_down(services)
         return delivery.outcome
 
     def _take_down(self, parcel: _Parcel, delivery: Delivery, now: datetime) -> None:
-        """Note what is to be written down, and when the chat is to be tried again."""
+        """Queue what must be recorded, and set when to try the chat again."""
         outcome, chat_id = delivery.outcome, parcel.wanted.chat_id
         if outcome in {Outcome.SENT, Outcome.REFUSED}:
             self._unwritten.append(lambda store: parcel.finish(store, delivery.chat_id))
@@ -119,7 +119,7 @@ class Sweeper:
             self._not_before[chat_id] = now + max(delivery.wait, _SOON)
         else:
             self._not_before.pop(chat_id, None)
-        # Whoever isn't answered asks for an answer before the next message may go astray.
+        # Without an answer, check that Telegram is reached before risking the next message.
         self._is_reached = delivery.wait > timedelta(0) or outcome not in {Outcome.LATER, Outcome.UNKNOWN}
 
     async def _write_down(self, services: Services) -> None:
@@ -132,11 +132,11 @@ def _digest(services: Services, wanted: Subscription) -> _Parcel | None:
     now = services.now()
     if not wanted.is_due(now):
         return None
-    # What was tried twice is given up; what fell due later has its second try.
+    # Give up what was tried twice; what fell due later gets its second try.
     settled, today = wanted.settled(), wanted.today(now)
 
     def finish(store: SubscriptionStore, chat_id: int) -> None:
-        """Note up to which day the digest was sent, in the chat that it reached."""
+        """Store the day up to which the digest was sent, for the chat that received it."""
         store.note(settled.finished(today).model_copy(update={"chat_id": chat_id}))
 
     return _Parcel(
@@ -157,7 +157,7 @@ def _news(services: Services, planned: ActNotice, wanted: Subscription) -> _Parc
     )
 
     def finish(store: SubscriptionStore, chat_id: int) -> None:
-        """Note that the news of an act was sent, or given up, in the chat that it was for."""
+        """Record that the news of an act was sent to its chat, or given up."""
         store.finish_notice(planned.model_copy(update={"chat_id": chat_id}))
 
     return _Parcel(

@@ -1,4 +1,4 @@
-"""What the buttons of /avisos send back: short, versioned, and never trusted."""
+"""The data of the buttons of /avisos: short, versioned, and never trusted."""
 
 import re
 from enum import StrEnum
@@ -7,13 +7,13 @@ from typing import NamedTuple, Self
 from handlers.button_data import read_data
 
 PATTERN = r"^rem1:"
-"""How what these buttons send begins."""
+"""Prefix of the data of these buttons."""
 
 _FORM = re.compile(r"rem1:(?P<action>[a-z_]+)(?::(?P<argument>[\w~:/+-]{1,40}))?", re.ASCII)
 
 
 class Action(StrEnum):
-    """What a tap asks for: to choose something, or a page of buttons to choose it from."""
+    """What a tap asks for: to choose a value, or a page of buttons to choose from."""
 
     MENU = "menu"
     PARTIES = "parties"
@@ -35,7 +35,7 @@ class ReminderTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(Action(match["action"]), match["argument"] or "")
 

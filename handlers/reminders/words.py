@@ -1,4 +1,4 @@
-"""Read what words after /avisos ask for: «Panamá», «7:30», «Panamá y OIM, 7 días, 8:15», «hora de Bogotá»."""
+"""Parse the words after /avisos: «Panamá», «7:30», «Panamá y OIM, 7 días, 8:15», «hora de Bogotá»."""
 
 import re
 from datetime import time
@@ -26,7 +26,7 @@ _SPANS = (
         "0 días",
     ),
 )
-"""Spans that are as usual as their days, and how they are said in days."""
+"""Common spans of time, and the same in days."""
 
 _ZONE = re.compile(r"(?:zona(?: horaria)?|hora|time|zone)(?: de(?:l)?| of| in)? (?P<zone>.+)", re.IGNORECASE)
 _ALL = frozenset({"todo", "todos", "all", "everything", "foro", "forum"})
@@ -37,7 +37,7 @@ _NOON = 12
 
 
 def read_wish(words: str, wanted: Subscription, register: PartyRegister, year: int) -> Subscription | None:
-    """Return what a chat wants once words have changed it; None if they aren't understood."""
+    """Return the subscription as changed by words, or None if they aren't understood."""
     return _one_thing(words, wanted, register, year) or _several(words, wanted, register)
 
 
@@ -83,7 +83,7 @@ def _several(words: str, wanted: Subscription, register: PartyRegister) -> Subsc
 
 
 def _days_before(words: str) -> tuple[set[int], str]:
-    """Return how many days before words name, and the words without them: «30 y 7 días», «una semana»."""
+    """Return the numbers of days before, and the remaining words: «30 y 7 días», «una semana»."""
     for span, said in _SPANS:
         words = span.sub(said, words)
     before = set[int]()
@@ -94,7 +94,7 @@ def _days_before(words: str) -> tuple[set[int], str]:
 
 
 def _time_in(words: str) -> time | None:
-    """Read a time of the day: «7», «7:30», "6 pm"; None if words are no such."""
+    """Parse a time of day: «7», «7:30», "6 pm"; return None if it isn't one."""
     match = _TIME.fullmatch(words.strip())
     if match is None:
         return None

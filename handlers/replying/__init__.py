@@ -1,1 +1,1 @@
-"""Bring messages to a chat, also where Telegram refuses, and remember what the chat is about."""
+"""Deliver messages to chats, also where Telegram refuses, and use the chat's memory safely."""

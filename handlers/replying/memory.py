@@ -1,4 +1,4 @@
-"""What the chat remembers helps to answer, but an answer never waits for it or fails without it."""
+"""Use the state as memory that helps to answer, but never makes an answer wait or fail."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 async def entrust(keep: Awaitable[T]) -> T | None:
-    """Let the state keep something, or go on without; None if the state cannot be used now."""
+    """Store something in the state, or go on without: return None if it cannot be used now."""
     try:
         return await keep
     except StoreUnusable as error:
@@ -21,7 +21,7 @@ async def entrust(keep: Awaitable[T]) -> T | None:
 
 
 def recall(ask: Callable[[], T]) -> T | None:
-    """Ask the state for something; None if the state cannot be used now."""
+    """Read something from the state; return None if it cannot be used now."""
     try:
         return ask()
     except StoreUnusable as error:

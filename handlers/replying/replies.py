@@ -1,4 +1,4 @@
-"""Send messages and files as replies, in a chat where the reader sees them."""
+"""Send messages and files as replies."""
 
 import logging
 from collections.abc import Iterable
@@ -16,10 +16,10 @@ _log = logging.getLogger(__name__)
 
 
 async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, ...]:
-    """Answer a message, and return the ids of ours.
+    """Reply to a message, and return the ids of our messages.
 
-    In a group the first of them quotes it, so that everyone sees whom it answers, and so do those with
-    buttons, which are for whom it answers.
+    In a group the first of them quotes it, so that everyone sees whom it answers; so do those with buttons,
+    which are for that person.
     """
     quoted = asked_in(to)
     topic = to.message_thread_id if to.is_topic_message else None
@@ -39,9 +39,9 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, 
 async def send_document(
     update: Update, content: bytes | str, name: str, caption: str, buttons: Keyboard = ()
 ) -> TelegramMessage | None:
-    """Answer with a file, or the one that Telegram keeps under an id, words and buttons under it.
+    """Reply with a file, given as content or Telegram's id, with caption and buttons; return the message.
 
-    The message is returned. In a group it quotes what somebody asked.
+    In a group it quotes the question.
     """
     message, keyboard = update.effective_message, keyboard_of(Message(caption, buttons))
     if message:
@@ -57,7 +57,7 @@ async def send_document(
 
 
 async def send_photo(update: Update, content: bytes, caption: str, buttons: Keyboard = ()) -> None:
-    """Answer with a picture, words and buttons under it; with these alone where a chat takes no pictures."""
+    """Reply with a picture, caption and buttons; without the picture if the chat allows none."""
     message, shown = update.effective_message, Message(caption, buttons)
     chat = update.effective_chat or update.effective_user
     try:
@@ -79,6 +79,6 @@ async def send_photo(update: Update, content: bytes, caption: str, buttons: Keyb
 
 
 def _is_to_quote(message: TelegramMessage) -> bool:
-    """Tell whether a message is somebody's question in a group, not one of ours whose button was tapped."""
+    """Tell whether a message is somebody's question in a group, not ours with a tapped button."""
     is_ours = message.from_user is not None and message.from_user.id == message.get_bot().id
     return message.chat.type != ChatType.PRIVATE and not is_ours

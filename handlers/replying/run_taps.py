@@ -1,4 +1,4 @@
-"""What a button sends back that runs a command with words after it: «/pais Panamá»."""
+"""The data of buttons that run a command with words after it: «/pais Panamá»."""
 
 import re
 from typing import NamedTuple, Self
@@ -7,7 +7,7 @@ from handlers.button_data import read_data
 from handlers.messages import Button
 
 RUN = r"^x1:"
-"""How such data begins."""
+"""Prefix of such data."""
 
 _FORM = re.compile(r"x1:(?P<command>[a-z_]+):(?P<words>.*)", re.DOTALL)
 _LIMIT = 64  # bytes that Telegram takes
@@ -21,7 +21,7 @@ class RunTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(match["command"], match["words"])
 

@@ -1,4 +1,4 @@
-"""Run a command with words that didn't follow it: an example that was tapped, an answer to what was asked."""
+"""Run a command with words from elsewhere: a tapped example, or the answer to a prompt."""
 
 import logging
 
@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 def find_command(name: str, role: Role | None = None) -> Command | None:
-    """Return the command of that name, in any language, that is for everybody or for a role, or None."""
+    """Return the command with this name in any language, if it is for everybody or for the role."""
     command = next((each for each in COMMANDS if name in each.es + each.en), None)
     if command is None or command.role is None:
         return command
@@ -29,7 +29,7 @@ async def run(update: Update, context: Context, command: Command, words: str) ->
 
 
 async def tap_run(update: Update, context: Context) -> None:
-    """Run the command that a button holds."""
+    """Run the command in a button's data."""
     query = update.callback_query
     if query is None:
         return

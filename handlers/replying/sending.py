@@ -1,4 +1,4 @@
-"""Send a message, also where Telegram refuses the place it was meant for."""
+"""Send a message, even if Telegram refuses the intended topic."""
 
 import logging
 
@@ -19,9 +19,9 @@ _NO_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
 async def send(
     bot: Bot, chat_id: int, message: Message, *, topic: int | None = None, quoting: int | None = None
 ) -> TelegramMessage:
-    """Send a message to a chat, or to one of its topics, in reply to the message that it is `quoting`.
+    """Send a message to a chat or to one of its topics, in reply to the message with the id `quoting`.
 
-    A group whose topic was closed gets it outside of topics.
+    If the topic is closed, the message goes to the group outside of topics.
     """
     reply = ReplyParameters(quoting, allow_sending_without_reply=True) if quoting else None
     keyboard = keyboard_of(message)
@@ -37,9 +37,9 @@ async def send(
 
 
 def asked_in(message: TelegramMessage) -> int | None:
-    """Return which message in a group an answer to this one is to quote; in private, none.
+    """Return the id of the message that a reply in a group must quote, or None in private.
 
-    That is somebody's question, or, if this is one of ours whose button was tapped, what that one answers.
+    That is this message, or, if it is ours and its button was tapped, the message that it answers.
     """
     if message.chat.type == ChatType.PRIVATE:
         return None

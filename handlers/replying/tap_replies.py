@@ -1,4 +1,4 @@
-"""What every tap gets: an answer to Telegram at once, then messages, or the reason why nothing is done."""
+"""Answer taps: Telegram at once, then the person with messages, or with the reason for a refusal."""
 
 import contextlib
 import logging
@@ -17,19 +17,19 @@ _log = logging.getLogger(__name__)
 
 INVALID = mark("Este botón ya no es válido. Escriba de nuevo su pregunta.")
 GONE = mark("Este botón ya no es válido: lo que abría ya no está cargado. Pida de nuevo la lista.")
-# Telegram's own words, lower-cased as PTB passes them on: each means that nothing is left to do.
+# Telegram's wording, in PTB's lower case: each means that nothing is left to do.
 _HARMLESS = ("message is not modified", "query is too old")
 # Likewise: the message was deleted meanwhile, or is too old to be changed.
 _OUT_OF_REACH = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class NoLongerLoaded(Exception):
-    """What a button opened is no longer loaded."""
+    """The target of a button is no longer loaded."""
 
 
 @contextlib.contextmanager
 def still_loaded() -> Iterator[None]:
-    """Look up what a button names; a lookup of ours that fails later is a fault, and no old button."""
+    """Guard the lookup of a button's target; a LookupError elsewhere is a bug, not an old button."""
     try:
         yield
     except LookupError as error:
@@ -37,9 +37,9 @@ def still_loaded() -> Iterator[None]:
 
 
 async def show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:
-    """Answer a tap with messages, the first in place of the old one if it should be and is within reach.
+    """Answer a tap with messages; the first replaces the old one if `in_place` and it can be edited.
 
-    Telegram is answered before the person, so that the button stops spinning.
+    Telegram is answered first, so that the button stops spinning.
     """
     with harmless():
         await query.answer()
@@ -52,9 +52,9 @@ async def show(query: CallbackQuery, messages: list[Message], *, in_place: bool)
 
 
 async def put_in_place(query: CallbackQuery, message: Message) -> None:
-    """Change the message that bore the button, or write a new one if nobody can reach it any more."""
+    """Edit the message of the button, or send a new one if it can't be edited any more."""
     old = query.message
-    # PTB reads a message that is out of reach as any other, of the year 1970.
+    # PTB parses an inaccessible message like any other, dated 1970.
     is_there = isinstance(old, TelegramMessage) and old.is_accessible
     if old and is_there and await change(query.get_bot(), old.chat.id, old.message_id, message):
         return
@@ -62,7 +62,7 @@ async def put_in_place(query: CallbackQuery, message: Message) -> None:
 
 
 async def add_below(query: CallbackQuery, message: Message) -> None:
-    """Write a new message where a button was tapped, in the same topic."""
+    """Send a new message to the chat and topic where a button was tapped."""
     old = query.message
     topic = old.message_thread_id if isinstance(old, TelegramMessage) and old.is_topic_message else None
     quoted = asked_in(old) if isinstance(old, TelegramMessage) and message.buttons else None
@@ -72,7 +72,7 @@ async def add_below(query: CallbackQuery, message: Message) -> None:
 
 
 async def change(bot: Bot, chat_id: int, message_id: int, message: Message) -> bool:
-    """Change a message of ours, and tell whether it could be reached."""
+    """Edit a message of ours, and tell whether it was accessible."""
     try:
         with harmless():
             await bot.edit_message_text(
@@ -93,7 +93,7 @@ async def refuse(query: CallbackQuery, why: str) -> None:
 
 @contextlib.contextmanager
 def harmless() -> Iterator[None]:
-    """Pass over what Telegram says when nothing is left to do: the message is as it should be, or too old."""
+    """Ignore errors that leave nothing to do: the message is already as it should be, or the tap too old."""
     try:
         yield
     except BadRequest as error:

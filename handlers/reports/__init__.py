@@ -1,1 +1,1 @@
-"""What was read of an act, for a person to check: a table for the terminal, and a page for the browser."""
+"""Reports of what was read from an act, for a person to check: in the terminal, and as a web page."""

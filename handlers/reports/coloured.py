@@ -1,4 +1,4 @@
-"""The text of an act in HTML, with what was read of it coloured in place."""
+"""The text of an act in HTML, with the recognized passages coloured."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ ASPECTS = {
     Aspect.EVENT: mark("evento"),
     Aspect.PLACE: mark("lugar"),
 }
-"""What each colour says."""
+"""The meaning of each colour."""
 
 _PARAGRAPH = "\n\n"
 
@@ -38,10 +38,10 @@ class ColouredText:
         for end, span in zip(ends, spans, strict=False):
             self._split(Span(start=end, end=span.start), span.start)
         self.rest = list(_paragraphs(act.text, Span(start=ends[-1], end=len(act.text))))
-        """What follows the last provision."""
+        """The paragraphs after the last provision."""
 
     def _split(self, gap: Span, start: int) -> None:
-        """Part what stands between two paragraphs into the mark of the second, and what is in neither."""
+        """Split the gap between two paragraphs into the label of the second, and the text outside both."""
         before, _, label = gap.of(self._text).rpartition("\n")
         self._labels[start] = Span(start=gap.end - len(label), end=gap.end)
         self._outside[start] = list(
@@ -49,11 +49,11 @@ class ColouredText:
         )
 
     def outside(self, span: Span) -> list[Span]:
-        """Return what stands before a paragraph of a provision and belongs to none."""
+        """Return the paragraphs before one of a provision that belong to no provision."""
         return self._outside[span.start]
 
     def count_outside(self) -> int:
-        """Count the paragraphs that belong to no provision, headings among them."""
+        """Count the paragraphs outside of provisions, including headings."""
         return len(self.rest) + sum(map(len, self._outside.values()))
 
     def paragraphs(self, spans: Iterable[Span]) -> Markup:
@@ -84,7 +84,7 @@ class ColouredText:
 
 
 def _by_paragraph(passages: Iterable[Passage], paragraphs: list[Span]) -> dict[int, list[Passage]]:
-    """Sort passages by the start of each paragraph that they reach into."""
+    """Group passages by the start of each paragraph that they overlap."""
     starts = [paragraph.start for paragraph in paragraphs]
     inside: dict[int, list[Passage]] = {start: [] for start in starts}
     for passage in passages:
@@ -95,7 +95,7 @@ def _by_paragraph(passages: Iterable[Passage], paragraphs: list[Span]) -> dict[i
 
 
 def _paragraphs(text: str, stretch: Span) -> Iterator[Span]:
-    """List the paragraphs of a stretch that say anything."""
+    """Yield the paragraphs of a stretch that contain letters or digits."""
     start = stretch.start
     for paragraph in stretch.of(text).split(_PARAGRAPH):
         if any(map(str.isalnum, paragraph)):

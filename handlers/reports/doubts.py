@@ -1,4 +1,4 @@
-"""What a person must look at in what was read of an act."""
+"""Doubts about what was read from an act, for a person to check."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ _REFERENCE = re.compile(rf"\b(?:ENC|[CRAD][1-9]\d{{0,3}}(?:\.{LETTERS})?)\b")
 
 
 class Doubt(NamedTuple):
-    """Something to look at, and its places: provisions, and pages even where no provision is on them."""
+    """Something to check, and its places: provisions, and pages, even without a provision on them."""
 
     notice: Notice
     references: tuple[Reference, ...] = ()
@@ -31,7 +31,7 @@ class Doubt(NamedTuple):
 
 
 def find_doubts(act: Act, knows: Knows) -> list[Doubt]:
-    """List the warnings of an act and what is doubtful in its commitments, with their places if known."""
+    """List the warnings of an act and the doubts about its commitments, with their places if known."""
     pages = {provision.reference: provision.page for provision in act.provisions}
     found = [_placed(warning, pages) for warning in act.warnings]
     for commitment in act.commitments:
@@ -42,7 +42,7 @@ def find_doubts(act: Act, knows: Knows) -> list[Doubt]:
 
 
 def commitment_doubts(commitment: Commitment, act: Act, knows: Knows) -> tuple[Notice, ...]:
-    """List what is doubtful in a commitment; what a person decided is not."""
+    """List the doubts about a commitment, except for fields that a person decided."""
     return tuple(_doubts(commitment, act, knows))
 
 
@@ -65,7 +65,7 @@ def _deadline_doubts(deadline: Deadline, act: Act) -> Iterator[Notice]:
 
 
 def _placed(warning: Notice, pages: dict[Reference, int]) -> Doubt:
-    """Find the places of a warning in what it names: references, or a page."""
+    """Find the places of a warning from the references or page that it names."""
     page = warning.parameters.get("page")
     named = tuple(each for each in _named(warning) if each in pages)
     if not isinstance(page, int):

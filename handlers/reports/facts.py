@@ -1,4 +1,4 @@
-"""What was read of each provision, in HTML: its commitments, events and doubts."""
+"""The facts read from each provision, in HTML: its commitments, events and doubts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ _ORGANIZED = mark("organizan: {parties}")
 
 
 class Facts:
-    """Show what was read of the provisions of an act."""
+    """Render the facts read from the provisions of an act."""
 
     def __init__(self, act: Act, locator: Locator, catalogue: Catalogue) -> None:
         self._act = act
@@ -36,7 +36,7 @@ class Facts:
         self._events = _by_reference(act.events)
 
     def of(self, provision: Provision, spans: Sequence[Span], doubts: Iterable[Doubt]) -> Markup:
-        """Write what was read of some paragraphs of a provision; events are told with its first."""
+        """Render the facts read from some paragraphs of a provision; events go with its first paragraph."""
         own = self._commitments.get(provision.reference, ())
         rows = [self._commitment(each) for each in own if _is_in(each.span, spans)]
         if spans[0] == provision.spans[0]:
@@ -86,7 +86,7 @@ class Facts:
     def _notes(
         self, inferred: Sequence[str], absent: Sequence[str], reviewed: Sequence[str]
     ) -> Iterator[Markup]:
-        """Say beside values that the text doesn't have them, or that a person decided them."""
+        """Yield notes on values that aren't in the text, or that a person decided."""
         notes = ((_INFERRED, inferred), (_NOT_LITERAL, absent), (_REVIEWED, reviewed))
         for sentence, fields in notes:
             if fields:

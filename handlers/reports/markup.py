@@ -8,13 +8,13 @@ _WHITE = frozenset("\n\t ")
 
 
 class Markup(str):
-    """HTML that may stand in a page as it is."""
+    """HTML that needs no escaping."""
 
     __slots__ = ()
 
 
 def escaped(text: str) -> Markup:
-    """Make a text safe, unless it is Markup; characters that no page may hold become the sign for that."""
+    """Escape a text, unless it is Markup; characters forbidden in HTML become the replacement character."""
     if isinstance(text, Markup):
         return text
     return Markup(html.escape("".join(each if _is_allowed(each) else _UNKNOWN for each in text)))
@@ -28,7 +28,7 @@ def joined(parts: Iterable[str], between: str = "") -> Markup:
 def element(tag: str, *content: str, **attributes: str | None) -> Markup:
     """Write an element with its content and attributes, escaped unless they are Markup.
 
-    `class_` writes the attribute `class`; one that is None is left out.
+    `class_` writes the attribute `class`; attributes that are None are left out.
     """
     written = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{escaped(value)}"'

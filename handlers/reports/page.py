@@ -1,4 +1,4 @@
-"""A page that shows an act with what was read of it, for a person to check in a minute."""
+"""A page that shows an act with the facts read from it, for a person to check in a minute."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from knowledge.values.base import Span
 from knowledge.values.notices import mark
 
 GENERATOR = '<meta name="generator" content="acuerdos check">'
-"""What tells a page of ours from another file, which is not overwritten."""
+"""Identifies our own pages; other files are not overwritten."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _T = TypeVar("_T")
@@ -56,7 +56,7 @@ class ActPage:
         self._text = ColouredText(act, self._locator.passages(), catalogue)
 
     def html(self) -> str:
-        """Write the page; it needs no other file."""
+        """Return the page, which is self-contained."""
         say = self._say.text
         return Template((_TEMPLATES / "act.html").read_text(encoding="utf-8")).substitute(
             language=escaped(self._say.language),
@@ -95,7 +95,7 @@ class ActPage:
         return joined([element("dt", self._say.text(name)), element("dd", value or missing)])
 
     def _names(self, names: Sequence[str]) -> Markup:
-        """Write names of the meeting, and beside them which the preamble doesn't have."""
+        """Write names of the meeting, with a note on those missing from the preamble."""
         absent = [self._say.party(name) for name in names if not self._locator.is_in_preamble(name)]
         listed = ", ".join(self._say.party(name) for name in names)
         if 0 < len(absent) < len(names):
@@ -103,7 +103,7 @@ class ActPage:
         return self._value(listed, stands=not absent)
 
     def _value(self, value: str, *, stands: bool) -> Markup:
-        """Write a value of the meeting, and beside it that the text doesn't have it."""
+        """Write a value of the meeting, with a note if it isn't in the text."""
         if stands or not value:
             return escaped(value)
         return joined([value, self._note(self._say.text(_ABSENT_FROM_TEXT))], " ")

@@ -1,4 +1,4 @@
-"""Where the values that were read of an act stand in its text."""
+"""Locate the values read from an act in its text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from knowledge.values.references import Section
 
 
 class Aspect(StrEnum):
-    """What a passage tells."""
+    """The kind of information in a passage."""
 
     DUTY = "duty"
     EVENT = "event"
@@ -25,7 +25,7 @@ class Aspect(StrEnum):
 
 
 class Passage(NamedTuple):
-    """A stretch of an act's text that tells something."""
+    """A stretch of an act's text with an aspect."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Passage(NamedTuple):
 
 
 class Locator:
-    """Find the passages of an act; it knows each provision by its reference."""
+    """Find the passages of an act."""
 
     def __init__(self, act: Act, register: PartyRegister) -> None:
         self._act = act
@@ -42,7 +42,7 @@ class Locator:
         self._preambles = [each for each in act.provisions if each.reference.section is Section.PREAMBLE]
 
     def passages(self) -> list[Passage]:
-        """List everything that stands in the text, in its order."""
+        """List all passages, in the order of the text."""
         found = [*self._duties(), *self._parties(), *self._events(), *self._dates(), *self._meeting()]
         return sorted(set(found))
 
@@ -63,11 +63,11 @@ class Locator:
         return self._find(event.place or "", self._provisions[event.reference].spans)
 
     def is_in_preamble(self, wording: str) -> bool:
-        """Tell whether the preamble has a wording, or names the party that it names."""
+        """Tell whether the preamble contains a wording, or names the party of that name."""
         return any(self._is_named(wording, each) for each in self._preambles)
 
     def has_date_of_meeting(self) -> bool:
-        """Tell whether the preamble says when the meeting was."""
+        """Tell whether the preamble gives the date of the meeting."""
         return any(passage.aspect is Aspect.DATE for passage in self._meeting())
 
     def _is_named(self, party: str, provision: Provision) -> bool:
@@ -117,7 +117,7 @@ class Locator:
                 yield from self._days(provision, meeting.start, None, meeting.end or meeting.start)
 
     def _days(self, provision: Provision, present: date, first: date | None, last: date) -> Iterator[Passage]:
-        """Find a date as a provision writes it; without `first` its last day is enough."""
+        """Find a date in a provision's wording; without `first`, only its last day must match."""
         for span in provision.spans:
             for mention in find_dates(self._of(span)):
                 days = mention.days(present)
@@ -128,7 +128,7 @@ class Locator:
         return span.of(self._act.text)
 
     def _find(self, wording: str, spans: Iterable[Span]) -> Span | None:
-        """Find a wording, whatever its white space and capitals."""
+        """Find a wording, ignoring white space and case."""
         words = wording.split()
         wanted = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
         for span in spans if words else ():

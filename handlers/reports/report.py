@@ -1,4 +1,4 @@
-"""What was read of an act, for a person to check in a minute at a terminal."""
+"""A report of what was read from an act, for a person to check in a minute at a terminal."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
@@ -31,9 +31,9 @@ _INFERRED_SIGN = "≈"
 
 
 def act_report(act: Act, catalogue: Catalogue, width: int) -> str:
-    """Write the report: meeting, counts, commitments with their deadlines, events, and what is doubtful.
+    """Write the report: meeting, counts, commitments with their deadlines, events, and doubts.
 
-    `width` is how many characters fit on a line of the terminal.
+    `width` is the number of characters per line of the terminal.
     """
     return "\n".join(_lines(act, catalogue, width)) + "\n"
 
@@ -68,7 +68,7 @@ def _lines(act: Act, catalogue: Catalogue, width: int) -> Iterator[str]:
 
 
 def doubt_sentence(doubt: Doubt, catalogue: Catalogue) -> str:
-    """Word a doubt, with its place where the sentence doesn't say that itself."""
+    """Word a doubt, with its places unless the sentence already names them."""
     sentence = catalogue.notice(doubt.notice)
     places = [str(each) for each in doubt.references if not _says(doubt, each, sentence)]
     if doubt.pages and "page" not in doubt.notice.parameters:

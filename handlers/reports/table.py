@@ -8,23 +8,23 @@ from typing import NamedTuple
 _GAP = "  "
 _RULE = "─"
 _NARROWEST = 14
-"""Fewest characters in which a column of sentences can be read."""
+"""Minimum width for a readable column of sentences."""
 
 
 class Column(NamedTuple):
-    """A column; one without a share of the room that is left is as wide as its widest cell."""
+    """A column; without a `share` of the remaining room it is as wide as its widest cell."""
 
     title: str
     share: int = 0
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, without the characters that steer a terminal."""
+    """Return a text on one line, without control characters."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    """Write the lines of a table; where columns would be too narrow to read, one cell beneath the other."""
+    """Yield the lines of a table; if columns would be too narrow to read, stack the cells of each row."""
     rows = [[printable(cell) for cell in row] for row in rows]
     widths = _widths(columns, rows, width)
     if widths is None:
@@ -38,7 +38,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) 
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
-    """Give each column what its cells need, or its share of what is left; None if that is too little."""
+    """Give each column the width of its cells, or its share of the rest; None if that is too little."""
     titles = [column.title for column in columns]
     widths = [max(1, *map(len, cells)) for cells in zip(titles, *rows, strict=True)]
     left = width - len(_GAP) * (len(columns) - 1)

@@ -1,1 +1,1 @@
-"""What a reader passes on: a provision in any chat, or a link that opens it."""
+"""Sharing: send a provision to any chat, or a link that opens it."""

@@ -17,7 +17,7 @@ _SHARE_URL = "https://t.me/share/url"
 
 
 async def tap_share(update: Update, context: Context) -> None:
-    """Give a link to the provision that a button names."""
+    """Send a link to the provision that a button names."""
     query = update.callback_query
     if query is None:
         return

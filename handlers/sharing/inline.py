@@ -1,6 +1,6 @@
-"""@bot mujer migrante, in any chat: offer the provisions that fit, to send one with its citation.
+"""@bot mujer migrante, in any chat: offer matching provisions, to send one with its citation.
 
-The messages so sent have no buttons: whoever gets them may be in a chat that the bot isn't in.
+The messages sent this way have no buttons, since the bot may not be in that chat.
 """
 
 import re
@@ -25,19 +25,19 @@ from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind, Stage
 
 PAGE = 20
-"""Provisions that are offered at a time; scrolling asks for the next."""
+"""Provisions offered at a time; scrolling asks for more."""
 
 CACHED = 30
-"""Seconds for which Telegram may show the same again; what is loaded may change any moment."""
+"""Seconds for which Telegram may cache results; the loaded acts may change at any moment."""
 
 _DESCRIPTION = 160  # two lines of a phone
 _NOTHING = mark("No consta. Pregunte en privado")
 _ASK = mark("Preguntar en privado")
-_START = "inline"  # what the button sends after /start
+_START = "inline"  # the button's argument of /start
 
 
 async def offer(update: Update, context: Context) -> None:
-    """Offer what fits the words of an inline query, or what falls due next if there are none."""
+    """Offer provisions that match an inline query, or the next deadlines if it is empty."""
     query = update.inline_query
     if query is None:
         return
@@ -60,12 +60,12 @@ async def offer(update: Update, context: Context) -> None:
 
 
 def _page_at(offset: str) -> int:
-    """Read the page that we gave Telegram as what comes next; the first if it isn't ours."""
+    """Parse the page number that we gave Telegram as next offset; return the first page if it isn't ours."""
     return int(offset) if re.fullmatch("[1-9][0-9]?", offset) else 1
 
 
 def _page(services: Services, words: str, page: int, language: str) -> tuple[Sequence[Finding], bool]:
-    """Return a page of what fits some words, and whether another follows."""
+    """Return a page of findings for some words, and whether another follows."""
     base, today = services.base, services.today()
     if words.strip():
         found = base.offered(words, today=today, language=language)
@@ -84,7 +84,7 @@ def _page(services: Services, words: str, page: int, language: str) -> tuple[Seq
 def _article(
     finding: Finding, number: int, renderer: FindingRenderer, catalogue: Catalogue
 ) -> InlineQueryResultArticle:
-    """Make a result: what is sent is the fact if there is one, the quotation, and the citation."""
+    """Build a result, which sends the fact, if there is one, the quotation, and the citation."""
     told = next(renderer.blocks(finding, folded=True))
     deadline = f"{catalogue.deadline(finding.deadline)} · " if finding.deadline else ""
     return InlineQueryResultArticle(

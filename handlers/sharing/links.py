@@ -10,7 +10,7 @@ from knowledge.values.answers import Answer, Citation
 from knowledge.values.references import Reference
 
 SHARE = r"^k1:"
-"""How the data of a button that asks for a link begins; what the link opens follows."""
+"""Prefix of the data of buttons that ask for a link; the end of the link follows."""
 
 _LONGEST_ACT = 46
 _KEPT = re.compile(r"m-(?P<token>[0-9a-f]{16})")
@@ -18,19 +18,19 @@ _OPENS = re.compile(r"(?P<document>[a-z0-9_-]+)_(?P<reference>[A-Z]+\d*(?:-[a-z]
 
 
 class Opened(NamedTuple):
-    """What a link opens: an act, by its short name, and one of its provisions."""
+    """The target of a link: an act, by its short name, and one of its provisions."""
 
     document: str
     reference: Reference
 
     @classmethod
     def of(cls, citation: Citation) -> Self:
-        """Return what a link to a cited provision opens."""
+        """Return the target for a cited provision."""
         return cls(_short(citation.document), citation.reference)
 
     @classmethod
     def parse(cls, payload: str) -> Self:
-        """Read the end of a link; raise ValueError on anything that we didn't write."""
+        """Parse the end of a link; raise ValueError if it isn't ours."""
         match = _OPENS.fullmatch(payload)
         if match is None:
             message = "not one of our links"
@@ -47,12 +47,12 @@ class Opened(NamedTuple):
 
 
 def kept_link(token: str) -> str:
-    """Write the end of a link that opens a whole answer, by the name under which it is kept."""
+    """Write the end of a link that opens a kept answer, given its token."""
     return f"m-{token}"
 
 
 def kept_by(payload: str) -> str | None:
-    """Return the name of the answer that a link opens, or None if it opens none."""
+    """Return the token of the kept answer that a link opens, or None if it doesn't."""
     match = _KEPT.fullmatch(payload)
     return match["token"] if match else None
 
@@ -63,5 +63,5 @@ def share_button(citation: Citation, label: str) -> Button:
 
 
 def _short(slug: str) -> str:
-    """Write the name of an act as a link may have it, which takes no «~»."""
+    """Write the short name of an act for a link, where «~» isn't allowed."""
     return shorten(slug, _LONGEST_ACT).replace("~", "_")

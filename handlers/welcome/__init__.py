@@ -1,1 +1,1 @@
-"""The first minute: /start, the help, the menus, and what a person may choose."""
+"""The first minute: /start, the help, the menus, and personal settings."""

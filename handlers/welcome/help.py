@@ -13,10 +13,10 @@ from knowledge.stores.documents import Document
 from knowledge.values.notices import mark
 
 HELP = r"^h1:"
-"""How the data of a button that opens a page of the help begins; the topic follows, none for the first."""
+"""Prefix of the data of buttons that open a help page; the topic follows, or nothing for the first."""
 
 MAX_ACTS = 5
-"""Acts that the help names, the newest."""
+"""How many of the newest acts the help names."""
 
 _HOW_TO_ASK = mark(
     "<b>Pregunte con sus palabras</b>, en español o en inglés; entiendo siglas y errores de tecleo. "
@@ -30,7 +30,7 @@ _IN_A_ROW = 2
 
 
 class Topic(StrEnum):
-    """What a command is about."""
+    """The topic of a command."""
 
     DUE = "due"
     FIND = "find"
@@ -49,7 +49,7 @@ _TITLES = {
 
 
 class Entry(NamedTuple):
-    """A command as the help shows it: its name and an example in the reader's language, and what it does."""
+    """A command in the help: its name and an example in the reader's language, and its description."""
 
     command: str
     name: str
@@ -66,7 +66,7 @@ class Entry(NamedTuple):
 def first_page(
     entries: Iterable[Entry], documents: Sequence[Document], catalogue: Catalogue, questions: Keyboard = ()
 ) -> Message:
-    """Say how to ask and what is known, with `questions` to tap and a button for each topic."""
+    """Explain how to ask and which acts are loaded, with `questions` to tap and a button per topic."""
     acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in documents[:MAX_ACTS]]
     if len(documents) > MAX_ACTS:
         acts.append(escape(catalogue.text(_MORE_ACTS, number=len(documents))))
@@ -87,7 +87,7 @@ def topic_page(topic: Topic, entries: Iterable[Entry], catalogue: Catalogue) -> 
     """List the commands of a topic; a tap on one runs it with its example."""
     shown = [entry for entry in entries if entry.topic is topic]
     lines = [f"{escape(entry.usage)} — {escape(entry.description)}" for entry in shown]
-    # What officers do changes something: it is written, never tapped by mistake.
+    # Officers' commands change something: they must be typed, never tapped by mistake.
     examples = [] if topic is Topic.DESK else [_example(entry) for entry in shown]
     rows = tuple(tuple(examples[start : start + _IN_A_ROW]) for start in range(0, len(examples), _IN_A_ROW))
     back = Button(catalogue.text(mark("◀ Ayuda")), "h1:")

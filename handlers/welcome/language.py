@@ -30,17 +30,17 @@ async def choose_language(update: Update, context: Context) -> None:
 
 
 def name_of(language: str) -> str:
-    """Return what a language calls itself: «English»."""
+    """Return the name of a language in itself: «English»."""
     return str(Locale(language).languages[language]).capitalize()
 
 
 async def keep_language(update: Update, context: Context, language: str) -> Message:
-    """Remember the language that a person chose, for a whole group if there, and say so in it."""
+    """Store the language that a person chose, in a group for everybody, and confirm it in that language."""
     chat = reader_of(update)
     await context.services.change(lambda state: state.choose_language(*chat, language))
     return Message(escape(catalogue_for(update, context).text(_CHOSEN)))
 
 
 def _names(language: str) -> set[str]:
-    """List what people call a language, in every language of the interface, and its code."""
+    """Return the names of a language in every language of the interface, and its code."""
     return {language, *(fold(Locale(other).languages[language]) for other in LANGUAGES)}

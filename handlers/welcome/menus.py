@@ -1,4 +1,4 @@
-"""The menus of commands that Telegram shows: to everybody, in groups, and to each officer."""
+"""Telegram's command menus: for everybody, for groups, and for each officer."""
 
 import contextlib
 import logging
@@ -59,7 +59,7 @@ async def _set(bot: Bot, services: Services, scope: BotCommandScope, commands: I
 
 @contextlib.contextmanager
 def unless_refused(what: str) -> Iterator[None]:
-    """Go on without what Telegram doesn't take: the bot answers all the same."""
+    """Log a refusal by Telegram and go on, since the bot can answer all the same."""
     try:
         yield
     except TelegramError as error:

@@ -1,4 +1,4 @@
-"""/mi_pais: the country that a person speaks for, which «¿qué me toca?» and /pendientes are about."""
+"""/mi_pais: the country that a person represents, used by «¿qué me toca?» and /pendientes."""
 
 from telegram import Update
 
@@ -33,7 +33,7 @@ _IN_A_ROW = 3
 
 
 COUNTRY = r"^c1:"
-"""How the data of a button that chooses a country begins; its name follows, none for who prefers none."""
+"""Prefix of the data of buttons that choose a country; its name follows, or nothing for none."""
 
 
 async def choose_country(update: Update, context: Context) -> None:
@@ -55,13 +55,13 @@ async def choose_country(update: Update, context: Context) -> None:
 
 
 async def ask_country(update: Update, context: Context, words: str = "") -> None:
-    """Ask a person for their country; `words` are the question that waits for it."""
+    """Ask a person for their country; `words` is the question that depends on it."""
     buttons = _countries(context.services.base.register, catalogue_for(update, context))
     await ask_back(update, context, Prompt(command=COMMAND, words=words), _WHICH, buttons)
 
 
 async def tap_country(update: Update, context: Context) -> None:
-    """Take the country that a button names, and answer what waited for it."""
+    """Take the country that a button names, and answer the waiting question."""
     query = update.callback_query
     if query is None:
         return
@@ -84,9 +84,9 @@ def country_button(catalogue: Catalogue, name: str) -> Button:
 
 
 def country_of(update: Update, context: Context) -> str | None:
-    """Return the country that whoever wrote or tapped speaks for, ANY if they prefer none, None if not asked.
+    """Return the country that a person represents, ANY if they prefer none, or None if not asked.
 
-    A party that the forum no longer has counts as not asked.
+    A party that is no longer in the register counts as not asked.
     """
     user = update.effective_user
     if user is None:
@@ -96,14 +96,14 @@ def country_of(update: Update, context: Context) -> str | None:
 
 
 async def keep_country(update: Update, context: Context, party: str) -> None:
-    """Remember whom a person speaks for."""
+    """Store the party that a person represents."""
     user = update.effective_user
     if user:
         await context.services.change(lambda state: PeopleStore(state).choose_country(user.id, party))
 
 
 async def note_country(update: Update, context: Context, party: str) -> None:
-    """Remember whom a person says by the way that they speak for, who is told nothing of that."""
+    """Store the party that a person mentioned they represent, without telling them."""
     user = update.effective_user
     if user:
         await context.services.note(lambda state: PeopleStore(state).choose_country(user.id, party))
@@ -125,7 +125,7 @@ async def _answer_waiting(update: Update, context: Context, party: str) -> None:
 
 
 async def answer_for(update: Update, context: Context, words: str, party: str) -> None:
-    """Answer a question that somebody asks of their own country; of all if they named none."""
+    """Answer a question about one's own country, or list everybody's commitments if none is chosen."""
     spoken = speak_for(words, party) if party else None
     if spoken:
         await answer_text(update, context, spoken)
@@ -134,7 +134,7 @@ async def answer_for(update: Update, context: Context, words: str, party: str) -
 
 
 def _countries(register: PartyRegister, catalogue: Catalogue) -> Keyboard:
-    """Offer the member countries, and to name none."""
+    """Offer the member countries, and not to say."""
     buttons = [country_button(catalogue, name) for name in register.members]
     rows = tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))
     return (*rows, (Button(catalogue.text(mark("Prefiero no decirlo")), f"c1:{ANY}"),))

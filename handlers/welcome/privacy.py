@@ -1,4 +1,4 @@
-"""/privacidad says what is kept of a person; /borrar_mis_datos deletes it, once the person confirms."""
+"""/privacidad explains what is stored about a person; /borrar_mis_datos deletes it once confirmed."""
 
 import asyncio
 from datetime import timedelta
@@ -15,10 +15,10 @@ from knowledge.stores.forgetting import forget_person
 from knowledge.values.notices import mark
 
 FORGET = r"^f1:"
-"""How the data of the buttons under the question begins: who was asked when follows, or nothing for no."""
+"""Prefix of the data of the buttons under the question; the person's id follows and, for yes, the time."""
 
 _ASKED_FOR = timedelta(minutes=10)
-"""How long the button deletes."""
+"""How long the button is valid."""
 
 _KEPT = mark(
     "Junto a su identificador de Telegram guardo solo lo que usted eligió (idioma, país, avisos) y, por "
@@ -38,7 +38,7 @@ _EXPIRED = mark("Esta pregunta ya venció; no borré nada. Escriba de nuevo /bor
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    """Say what is kept of a person, and how to have it deleted."""
+    """Explain what is stored about a person, and how to delete it."""
     catalogue = catalogue_for(update, context)
     said = (_KEPT, _COPIES, _RECORD) if role_of(update, context) else (_KEPT, _COPIES)
     text = "\n\n".join(escape(catalogue.text(each)) for each in said)
@@ -46,7 +46,7 @@ async def show_privacy(update: Update, context: Context) -> None:
 
 
 async def ask_to_forget(update: Update, context: Context) -> None:
-    """Ask whether all that is kept of a person is to be deleted."""
+    """Ask whether to delete everything stored about a person."""
     catalogue, user = catalogue_for(update, context), update.effective_user
     if user is None:
         return
@@ -59,7 +59,7 @@ async def ask_to_forget(update: Update, context: Context) -> None:
 
 
 async def tap_forget(update: Update, context: Context) -> None:
-    """Delete what is kept of whoever was asked, if they tap yes in time."""
+    """Delete the data of the person who was asked, if they tap yes in time."""
     query = update.callback_query
     if query is None:
         return
@@ -82,7 +82,7 @@ async def tap_forget(update: Update, context: Context) -> None:
 
 
 async def _forget(context: Context, user_id: int) -> None:
-    """Note that a person is to stay forgotten, then forget them: so no copy brings back what is deleted."""
+    """Record the deletion first, so that no backup brings the data back, then delete it."""
     services = context.services
     await asyncio.to_thread(services.forgotten.add, user_id, services.now())
     await services.change(lambda state: forget_person(state, user_id))

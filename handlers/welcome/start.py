@@ -1,4 +1,4 @@
-"""/start: what this bot knows, questions to tap, and what a person may choose; or what a link opens."""
+"""/start: the loaded acts, questions to tap, and personal settings; or the target of a link."""
 
 import re
 
@@ -22,7 +22,7 @@ from knowledge.citing.replies import NO_ACTS
 from knowledge.values.notices import mark
 
 WELCOME_IN = r"^s1:"
-"""How the data of a button that shows the welcome in a language begins; the language follows."""
+"""Prefix of the data of buttons that show the welcome in a language; the language follows."""
 
 _WELCOME = mark(
     "Soy <b>Acuerdos</b> ({forum}). Busco en las actas quién debe hacer qué y hasta cuándo, y cito siempre "
@@ -35,7 +35,7 @@ _LANGUAGE = re.compile(rf"s1:(?P<language>{'|'.join(LANGUAGES)})")
 
 
 async def start(update: Update, context: Context) -> None:
-    """Welcome a person, or show what the link opens that brought them here."""
+    """Welcome a person, or show the target of the link that brought them here."""
     payload = context.args[0] if context.args else ""
     messages = [_welcome(update, context)]
     if payload:
@@ -44,7 +44,7 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def tap_starter(update: Update, context: Context) -> None:
-    """Put the question that a button holds, and answer it."""
+    """Ask the question of a button, and answer it."""
     query = update.callback_query
     if query is None:
         return
@@ -64,7 +64,7 @@ async def tap_starter(update: Update, context: Context) -> None:
 
 
 async def tap_welcome(update: Update, context: Context) -> None:
-    """Remember the language that a button names, and welcome the person in it."""
+    """Store the language that a button names, and show the welcome in it."""
     query = update.callback_query
     if query is None:
         return
@@ -100,7 +100,7 @@ def _known(context: Context, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _choices(update: Update, context: Context, catalogue: Catalogue) -> Keyboard:
-    """Offer the other languages, one's country where nobody else is asked for theirs, and the help."""
+    """Offer the other languages, in private chats one's country, and the help."""
     own = country_of(update, context)
     label = (
         catalogue.text(mark("Mi país: {party}"), party=(own,)) if own else catalogue.text(mark("Mi país…"))
@@ -112,7 +112,7 @@ def _choices(update: Update, context: Context, catalogue: Catalogue) -> Keyboard
 
 
 def _opened(update: Update, context: Context, payload: str) -> list[Message]:
-    """Return what a link opens; nothing if it isn't one of ours."""
+    """Return the messages that a link opens; none if it isn't one of ours."""
     services, catalogue = context.services, catalogue_for(update, context)
     try:
         if token := kept_by(payload):

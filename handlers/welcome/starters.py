@@ -1,6 +1,6 @@
-"""Questions to begin with: those that the forum's description shows, or some that the newest act answers.
+"""Questions to start with: those from the forum's description, or some that the newest act answers.
 
-Of those none is taken on trust: a question is offered only if the answer to it cites the newest act.
+None is taken on trust: a question is offered only if its answer cites the newest act.
 """
 
 import re
@@ -26,7 +26,7 @@ from knowledge.values.references import Reference
 
 MOST = 3
 STARTERS = r"^q1:"
-"""How the data of a button that puts a question begins."""
+"""Prefix of the data of buttons that ask a question."""
 
 _FORM = re.compile(r"q1:(?P<kind>[a-z]):(?P<document>[a-z0-9~-]*):(?P<place>[A-Za-z0-9.]+)")
 _LONGEST_NAME = 46  # so that the question can be read on a button
@@ -36,7 +36,7 @@ _TASKS = mark("¿Qué debe hacer {party}?")
 
 
 class _Kind(StrEnum):
-    """What a question is made of: one of the forum's own, an event, a day, a party."""
+    """The source of a question: the forum's description, an event, a deadline, or a party."""
 
     OWN = "x"
     EVENT = "e"
@@ -45,7 +45,7 @@ class _Kind(StrEnum):
 
 
 class Starter(NamedTuple):
-    """A question, known again by the provision that it was made of, or by its place among the forum's own."""
+    """A question, identified by its source provision, or by its index among the forum's own."""
 
     kind: str
     document: str
@@ -53,7 +53,7 @@ class Starter(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(_Kind(match["kind"]), match["document"], match["place"])
 
@@ -62,7 +62,7 @@ class Starter(NamedTuple):
 
 
 def word(starter: Starter, base: KnowledgeBase, catalogue: Catalogue) -> str:
-    """Word a question; raise LookupError if what it is made of is no longer loaded."""
+    """Word a question; raise LookupError if its source is no longer loaded."""
     if starter.kind == _Kind.OWN:
         return catalogue.examples[int(starter.place)]
     slugs = {shorten(document.slug): document.slug for document in base.documents()}
@@ -81,7 +81,7 @@ def word(starter: Starter, base: KnowledgeBase, catalogue: Catalogue) -> str:
 
 
 def questions(base: KnowledgeBase, catalogue: Catalogue, today: date) -> Keyboard:
-    """Build buttons that put questions which the newest act answers, the forum's own first."""
+    """Build buttons for questions that the newest act answers, the forum's own first."""
     offered = ((starter, word(starter, base, catalogue)) for starter in starters(base, catalogue, today))
     return tuple(
         (Button(shorten_text(text, LONGEST_LABEL, placeholder="…"), str(starter)),)
@@ -119,7 +119,7 @@ def _own(catalogue: Catalogue) -> Iterator[Starter]:
 
 
 def _made_of(act: Act, register: PartyRegister, today: date) -> Iterator[Starter]:
-    """Yield questions made of an act, one of each kind before a second of any."""
+    """Yield questions made from an act, one of each kind before a second of any."""
     document = shorten(act.slug)
     kinds = [
         [Starter(kind, document, str(place)) for place in places]
@@ -134,7 +134,7 @@ def _made_of(act: Act, register: PartyRegister, today: date) -> Iterator[Starter
 
 
 def _events(act: Act, today: date) -> list[Reference]:
-    """Return where events of known days stand, the next one first."""
+    """Return the provisions of events with known days, the next event first."""
     named = [each for each in act.events if each.start and each.name and len(each.name) <= _LONGEST_NAME]
     named = [each for each in named if each.precision in {Precision.DAY, Precision.WEEK}]
     named.sort(key=lambda each: ((each.start or today) < today, each.start or today))
@@ -148,7 +148,7 @@ def _deadlines(act: Act, today: date) -> list[Reference]:
 
 
 def _parties(act: Act, register: PartyRegister) -> list[Reference]:
-    """Return where each party has something to do, the busiest first; groups don't count."""
+    """Return a provision with a commitment of each party, busiest party first; groups don't count."""
     first: dict[str, Reference] = {}
     counted: Counter[str] = Counter()
     for each in act.commitments:

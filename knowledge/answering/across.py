@@ -47,6 +47,9 @@ _TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
 _OF_MEETINGS = frozenset({Across.MEETINGS, Across.TIMES, Across.KIND})
 """What is asked of meetings themselves where no topic is named."""
 
+_OF_EACH = frozenset({Across.COMPARISON, Across.BOTH, Across.TIMELINE})
+"""What is asked of each of the meetings named."""
+
 _HELD = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE, Notion.HOLD)))
 
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
@@ -82,15 +85,17 @@ class AcrossAnswerer:
         if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
         elif held := self._held(turn, asked):
-            answer = self._meetings(asked.topic, held)
+            answer = self.meetings(asked.topic, held)
         elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
+        elif asked.of_years and (asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole):
+            answer = self.meetings(asked.topic, self._acts(asked))  # «un resumen de 2010 a 2015»
         else:
             answer = None
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings whose title has the words of a message, or return None.
+        """List the meetings whose title has the words of a message, or which did what it says.
 
         One named by position is that one: «¿cuál fue la última?». Bodies are known by what acts say of them,
         not by titles.
@@ -107,7 +112,9 @@ class AcrossAnswerer:
         acts = [each for each in self._acts(asked) if each.slug in named]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
-        answer = self._meetings(asked.topic, acts or self._held(turn, asked))
+        answer = self.meetings(asked.topic, acts or self._held(turn, asked))
+        if answer is None and asked.may_be_done and self._has_topic(asked) and not turn.scope.documents:
+            answer = self._dealt_with(turn, asked._replace(across=Across.MEETINGS))
         return Reply(answer, asked.topic) if answer else None
 
     def counted(self, turn: Turn) -> Reply | None:
@@ -118,7 +125,7 @@ class AcrossAnswerer:
         several = any(each.many > 1 for each in positions)
         if not (several or (positions and is_alone)) or whole.topics or whole.parties:
             return None
-        answer = self._meetings(whole, turn.scope.documents)
+        answer = self.meetings(whole, turn.scope.documents)
         return Reply(answer, whole) if answer else None
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
@@ -153,7 +160,7 @@ class AcrossAnswerer:
             acts = acts[:1]
         if asked.across is Across.FIRST:
             acts = acts[-1:]
-        answer = self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
+        answer = self.meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
         also = (counted(_UNTOLD, untold),) if untold else ()
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
 
@@ -168,7 +175,7 @@ class AcrossAnswerer:
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Compare what the meetings named say on a topic, in order of time."""
-        if asked.across not in {Across.COMPARISON, Across.TIMELINE}:
+        if asked.across not in _OF_EACH:
             return None
         scope = self._scopes.find(asked.placed, (turn.last.document,) if turn.last else ())
         acts = scope.documents or scope.likely
@@ -179,15 +186,20 @@ class AcrossAnswerer:
             return None
         found = [(act, self._dealing.best(turn, asked.compared, act)) for act in acts]
         shown = [self._written(best, asked.compared) for _, best in found if best]
-        if not shown:
+        if not shown or (asked.across is Across.BOTH and not self._are_alike(best for _, best in found)):
             return None
         lead = [notice(_LACKING, meeting=named(act.meeting, act.source)) for act, best in found if not best]
         return answered(asked.compared, sorted(shown, key=_day), QuestionKind.LIST, lead)
 
+    def _are_alike(self, found: Iterable[Candidate | None]) -> bool:
+        """Tell whether several meetings have the same: of other places named something else is asked."""
+        first, *others = found
+        return first is not None and all(each and self._dealing.are_alike(first, each) for each in others)
+
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """List what deals with a topic in the meetings of the days named."""
         topic, acts = asked.topic, self._acts(asked)
-        if asked.across is Across.COMPARISON:
+        if asked.across in {Across.COMPARISON, Across.BOTH}:
             return None
         is_of_deeds = asked.across is not Across.DEEDS or bool(
             self._dealing.deeds(topic, acts, so_far=asked.is_so_far)
@@ -210,14 +222,14 @@ class AcrossAnswerer:
     def _listed(self, asked: AcrossAsked, by_act: Sequence[Sequence[Candidate]]) -> Answer:
         """List what deals with a topic by year, newest first; how it went over the years, oldest first."""
         best = [of_act[0] for of_act in by_act]
-        every = [each for of_act in by_act for each in of_act]
-        shown = every if len(every) <= MAX_SHOWN and asked.across in _ALL else best[:MAX_SHOWN]
+        shown = best[:MAX_SHOWN]
+        if asked.across in _ALL or (asked.topic.parties and asked.topic.roles):
+            shown += [each for of_act in by_act for each in of_act[1:]][: MAX_SHOWN - len(shown)]
         lead = [counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
         findings = [self._dated(each, asked.topic) for each in shown]
-        if asked.across is Across.TIMELINE:
-            findings.sort(key=_day)
+        findings.sort(key=_day, reverse=asked.across is not Across.TIMELINE)
         return answered(asked.topic, findings, QuestionKind.LIST, lead)
 
     def _at_ends(self, topic: Question, best: Sequence[Candidate], places: set[int]) -> Answer:
@@ -251,7 +263,7 @@ class AcrossAnswerer:
         limited = self._scopes.find(asked.topic).documents
         return tuple(each for each in held if each in limited) if limited else held
 
-    def _meetings(self, topic: Question, acts: Iterable[Document]) -> Answer | None:
+    def meetings(self, topic: Question, acts: Iterable[Document]) -> Answer | None:
         """List meetings by their preambles."""
         findings = list(filter(None, map(self._lists.entries.meeting, acts)))
         lead = [counted(_MEETINGS, len(findings))]

@@ -10,11 +10,11 @@ from knowledge.values.references import Reference, Section
 
 
 class Focus(Value):
-    """What the last answer was about: the provisions shown, and how it was asked for.
+    """What the last answer was about: the provisions shown, and the question that led to them.
 
-    `text` is the question as the sentence encoder read it, what was filled in from before included;
-    `meetings` are the acts that it restricted itself to, and `compares` that it went on to them from others.
-    After a question on another topic that nothing answered it `is_left`: only «la siguiente» goes on from it.
+    `text` is the question as the sentence encoder read it, completed if it was a follow-up; `meetings` are
+    the acts that it was limited to, and `compares` says that it moved on to them from other acts. Once a
+    question on another topic has gone unanswered, the focus `is_left`: only «la siguiente» goes on from it.
     """
 
     text: str = ""
@@ -29,7 +29,7 @@ class Focus(Value):
 
     @property
     def act(self) -> str:
-        """The act that was last talked about: one that was named may have lacked what was asked."""
+        """The act last talked about, even if it was named and had no answer."""
         return self.document if self.document in self.meetings or not self.meetings else self.meetings[0]
 
     @property
@@ -39,22 +39,22 @@ class Focus(Value):
 
     @property
     def is_look_up(self) -> bool:
-        """Whether provisions were named by their numbers alone."""
+        """Whether the provisions were asked for by number alone."""
         return not self.units
 
     @property
     def is_of_the_meeting(self) -> bool:
-        """Whether what was shown tells of a meeting itself: when it was, who came."""
+        """Whether the preamble was shown, which tells when a meeting was and who came."""
         return self.first.section is Section.PREAMBLE
 
     @property
     def is_of_meetings(self) -> bool:
-        """Whether something was asked of meetings that were named, so that one may go on to another."""
+        """Whether a question about named meetings was answered, which may be asked of another one next."""
         return bool(self.meetings and (self.units or self.compares or self.is_of_the_meeting))
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":
-        """Read what `write` returned; what an older version wrote in another form counts as nothing."""
+        """Read a focus that `write` returned; return None for the format of an older version."""
         if not kept:
             return None
         try:
@@ -63,7 +63,7 @@ class Focus(Value):
             return None
 
     def write(self) -> str:
-        """Return it as a text to keep."""
+        """Return the focus as text, to be kept until the next message."""
         return self.model_dump_json()
 
     @property

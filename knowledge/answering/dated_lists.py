@@ -1,4 +1,4 @@
-"""Lists of events, and of what is due."""
+"""Lists of events and deadlines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -43,7 +43,7 @@ class DatedLists(ListAnswers):
     """List events and deadlines, from the newest act that has any."""
 
     def events(self, question: Question, document: Document | None, today: date) -> Answer | None:
-        """List the events of the sorts and days that a question names, or return None.
+        """List the events of the kinds and days that a question names, or return None.
 
         If it names no sort, days or meeting, it gets the list of /eventos.
         """
@@ -80,7 +80,7 @@ class DatedLists(ListAnswers):
     def _announced(
         self, question: Question, document: Document | None, sorts: set[str]
     ) -> Iterator[tuple[date, int]]:
-        """Yield the days of events of some sorts, and the provisions that announce them."""
+        """Yield the days of events of some kinds, and the provisions that announce them."""
         for number in self._gatherer.with_events(document, of_all=question.period is not None):
             for event in self._events(number):
                 has_day = not question.period or event.precision not in _VAGUE
@@ -102,7 +102,7 @@ class DatedLists(ListAnswers):
 
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
-        """Tell whether a question has no topics but `terms` and a time."""
+        """Tell whether a question has no other topics than `terms` and a time."""
         others = [unit for unit in question.topics if not set(unit.terms) & set(terms)]
         if question.period:
             said = (word for unit in others for word in words(unit.label))
@@ -110,7 +110,7 @@ class DatedLists(ListAnswers):
         return not others
 
     def asks_for_all(self, question: Question) -> bool:
-        """Tell whether all of a sort are asked for, and not one: «cuándo es el taller»."""
+        """Tell whether all of a kind are asked for, rather than one («cuándo es el taller»)."""
         plural = any(
             word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words
         )

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.answering.gathering import Gatherer
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
 from knowledge.language.notions import Notion
+from knowledge.lists.gathering import Gatherer
 from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
-from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
@@ -34,6 +34,18 @@ ALIKE = 0.45
 NEARLY = 0.3
 """Share that is enough where something else tells, too, that a provision deals with a topic."""
 
+STANDS_OUT = 0.4
+"""Share of how far the best stands out that tells the one word of a topic from another of its sort: influenza
+from what else is of health."""
+
+NEARLY_BEST = 0.5
+"""Share of it from which a provision is read together with a topic, in whatever words it is; what is said to
+deal with it by its words is read below that. Of either no more than MAX_READ are."""
+
+FAR = -4.0
+"""Log-odds up to which what stands out less, read together with a topic, has nothing of it but words."""
+
+MAX_READ = 6
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
@@ -44,6 +56,7 @@ class DealingFinder:
     def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
         self._index = sources.index
         self._counterparts = counterparts
+        self._languages = {each.slug: each.language for each in sources.documents}
         self._gatherer = Gatherer(sources.index)
         self._offers = OfferFinder(sources)
 
@@ -77,7 +90,7 @@ class DealingFinder:
             said = {*self._offers.of(party, slugs)} if offers else set()
             said |= {*self._offers.promised(party, slugs)} if so_far and (offers or not others) else set()
             return [Candidate(each, 0, {}, (), 0.0) for each in sorted(said)]
-        if offers and not topic.roles:
+        if offers and {*topic.roles} <= {Role.SUPPORTER}:
             return [Candidate(each, 0, {}, (), 0.0) for each in self._offers.of(party, slugs)]
         if others:
             return []
@@ -91,6 +104,10 @@ class DealingFinder:
         is_dealing = best and best.signs["words"] >= NEARLY and self._may_deal(best)
         return best if is_dealing else None
 
+    def are_alike(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two provisions deal with the same."""
+        return bool(self._counterparts and self._counterparts.likeness(one.number, other.number) >= ALIKE)
+
     def _dealing(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
         """Yield what deals with a topic; one search has a limit, so acts without a hit are searched again."""
         left = list(acts)
@@ -98,6 +115,7 @@ class DealingFinder:
         asked = turn.message.asked_across
         is_of_ends = asked is not None and asked.across in ENDS
         best: Candidate | None = None
+        least, far = 0.0, set[int]()
         # What all acts have on the matter tells more than what a few of them have.
         anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
         while left:
@@ -111,10 +129,36 @@ class DealingFinder:
             found = {each.number: each for each in (*ranked, *others.values()) if self._slug(each) in slugs}
             # What is but like it is no first time of it, and no last.
             like = None if is_of_ends else best
-            dealing = [each for each in found.values() if self._deals(each, topic, like or each, told)]
+            least = least or _between(searched.candidates, STANDS_OUT)
+            dealing = [each for each in found.values() if self._deals(each, topic, like or each, told, least)]
+            if len(left) == len(acts):
+                far = self._far(turn, topic, dealing, _between(searched.candidates, NEARLY_BEST))
+                dealing += self._read_together(turn, topic, searched, dealing)
+            dealing = [each for each in dealing if each.number not in far]
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
+
+    def _far(self, turn: Turn, topic: Question, known: Sequence[Candidate], middle: float) -> set[int]:
+        """Number what has words of a topic and nothing else of it: «anunció» is of no «campaña»."""
+        poor = sorted((each for each in known if each.score < middle), key=lambda each: each.score)
+        return {each.number for each in poor[:MAX_READ] if (turn.odds(topic, each.number) or 0.0) <= FAR}
+
+    def _read_together(
+        self, turn: Turn, topic: Question, searched: Searched, known: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
+        """Yield what is known to deal with a topic only once both are read together, in whatever words."""
+        candidates, _, matter = searched
+        numbers = {each.number for each in known}
+        near = {each.number: each for each in (*candidates.ranked, *(matter.alike if matter else ()))}
+        ranked = sorted(near.values(), key=lambda each: -each.score)
+        least = _between(candidates._replace(ranked=tuple(ranked)), NEARLY_BEST)
+        unsure = [each for each in ranked if each.number not in numbers and each.score >= least]
+        # «Lo del anuario», read together with an annual fee, seems to be of it.
+        worded = [each for each in unsure if self._is_foreign(each, topic) or each.signs["words"] > 0]
+        for each in filter(self._may_deal, worded[:MAX_READ]):
+            if (turn.odds(topic, each.number) or 0.0) > 0:
+                yield each
 
     def _alike(self, searched: Searched, best: Candidate | None) -> list[Candidate]:
         """List what is on the matter of the best found, which is `best` if that is given."""
@@ -133,8 +177,13 @@ class DealingFinder:
         lacking = {each.check for each in candidate.objections if is_unnamed(each)}
         return not lacking or (lacking == {Check.ELSEWHERE} and candidate.signs["words"] >= DOES)
 
-    def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
-        """Tell whether a provision deals with a topic: with what is asked of its parties, or alike."""
+    def _deals(
+        self, candidate: Candidate, topic: Question, best: Candidate, told: set[int], least: float
+    ) -> bool:
+        """Tell whether a provision deals with a topic: with what is asked of its parties, or alike.
+
+        What has only something like the one word of a topic, in its language, must score at least `least`.
+        """
         spoken = candidate.signs["words"]
         likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
         named = (self._index.postings(of_party(name)).provisions for name in topic.parties)
@@ -148,7 +197,11 @@ class DealingFinder:
         if topic.parties and topic.roles:
             return spoken >= DOES
         is_alone = sum(each.is_topic for each in topic.units) == 1
-        return spoken >= (DEALS_ALONE if is_alone else DEALS)
+        is_near = spoken >= DOES or candidate.score >= least or self._is_foreign(candidate, topic)
+        return spoken >= DEALS_ALONE and is_near if is_alone else spoken >= DEALS
+
+    def _is_foreign(self, candidate: Candidate, topic: Question) -> bool:
+        return self._languages[self._slug(candidate)] != topic.language
 
     def _doing(self, topic: Question) -> list[int]:
         """List the provisions in which the parties of a topic play its roles."""
@@ -174,6 +227,12 @@ class DealingFinder:
         """Tell whether one provision is part of the other."""
         parent = self._index.parent
         return int(parent[one]) == other or int(parent[other]) == one
+
+
+def _between(candidates: Candidates, share: float) -> float:
+    """Return the score at a share of the way from what comes up for anything to the best."""
+    best = candidates.ranked[0].score if candidates.ranked else 0.0
+    return candidates.background + share * (best - candidates.background)
 
 
 def _held(topic: Question) -> Question:

@@ -1,10 +1,10 @@
-"""What other meetings have, where the one named has nothing."""
+"""Offer other meetings where the one named has nothing on a topic."""
 
 from dataclasses import replace
 
 from knowledge.answering.quoting import Quoter
 from knowledge.answering.scope import Scope
-from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import lacks, nothing
 from knowledge.ranking.candidates import Candidate
@@ -19,8 +19,15 @@ SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
 
 
+CLOSEST = 2
+"""Provisions of the meeting named that may be meant where others surely have what is asked."""
+
+NOTION = 0.45
+"""Share that the one word of a topic has where only its notion is said, as in another language."""
+
+
 class ElsewhereTeller:
-    """Tell what other meetings have, from one store."""
+    """Find what other meetings have, in one store."""
 
     def __init__(self, sources: Sources, findings: FindingWriter, quoter: Quoter) -> None:
         self._documents = sources.documents
@@ -28,15 +35,17 @@ class ElsewhereTeller:
         self._quoter = quoter
 
     def tell(self, turn: Turn, *, surely: bool = False) -> Reply | None:
-        """Say that the meeting named has nothing on what is asked, and offer what others surely have.
+        """Say that the named meeting has nothing on the topic, and offer the meetings that surely do.
 
-        If what they have is said alike in the meeting named, that is shown after all. With `surely` others
-        must have it in the words of the question.
+        If the named meeting has a provision much like theirs, that one is shown after all. With `surely`,
+        the others must have the words of the question.
         """
         document = turn.scope.document
         if document is None or turn.is_intended or len(self._documents) == 1:
             return None
-        anywhere = turn.search(replace(turn, scope=Scope()))
+        # What other meetings have isn't of the year of the one named.
+        readings = tuple(map(without_its_meeting, turn.readings))
+        anywhere = turn.search(replace(turn, scope=Scope(), readings=readings))
         verdict = anywhere.verdict
         if verdict is None or any(map(is_unnamed, verdict.objections)):
             return None
@@ -49,10 +58,16 @@ class ElsewhereTeller:
             question = anywhere.candidates.question_of(own)
             shown = [self._findings.numbered(own.number, question.labels, score=verdict.sureness)]
             return Reply(self._quoter.found(question, shown), question)
-        return self._offer(turn, document, others) if others else None
+        if not others:
+            return None
+        is_of_one = sum(unit.is_topic for unit in turn.question.units) == 1
+        is_topic = is_of_one and not (turn.follows or turn.question.asked or turn.question.roles)
+        # «Cuotas» are «contributions» of the meeting named, if that is all that is asked.
+        own_topic = self._quoter.ask_of(turn, NOTION, CLOSEST) if is_topic else None
+        return own_topic or self._offer(turn, document, others)
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
-        """Offer what others have."""
+        """Offer the provisions of other meetings."""
         near = tuple(self._findings.suggest_of_meeting(each.number) for each in others[:MAX_OFFERED])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
         # «¿Y en la de Managua?» asks the same of another.

@@ -1,4 +1,4 @@
-"""Answer whether a commitment was met: only what officers noted, or that they noted nothing."""
+"""Answer whether a commitment was met: by what officers noted, or by saying that nobody noted it."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ class WhetherDone:
         self._lists = lists
 
     def answer(self, turn: Turn) -> Reply | None:
-        """Show again what was shown, list what is pending of a party or meeting, or ask what is meant."""
+        """Repeat the last answer, list what a party or meeting has pending, or ask what is meant."""
         whole, last = turn.message.whole, turn.last
         own = [unit for unit in whole.topics if not any(map(is_party, unit.terms))]
         is_of_any = whole.wants(Asked.FULFILMENT) and not own
@@ -68,8 +68,8 @@ class FulfilmentTeller:
     def tell(self, answer: Answer, question: Question) -> Answer:
         """Say above an answer that nobody noted whether it was met, if that is asked.
 
-        Commitments come before provisions that bind nobody. That it wasn't met is never said: nobody may
-        have looked.
+        Commitments come before provisions that bind nobody. The bot never says that a commitment was not
+        met: perhaps nobody has looked.
         """
         if answer.outcome is not Outcome.FOUND or answer.overview or answer.card:
             return answer
@@ -81,7 +81,7 @@ class FulfilmentTeller:
         return answer.model_copy(update={"findings": findings, "lead": lead})
 
     def _said(self, finding: Finding, question: Question) -> Notice | None:
-        """Return what to say of a finding; None if it binds nobody, or its status is shown with it."""
+        """Return the line for a finding; None if it binds nobody, or shows its status anyway."""
         commitments = dict(self._commitments(finding))
         if not commitments:
             return None

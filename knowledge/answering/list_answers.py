@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from knowledge.answering.gathering import Gatherer
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
 from knowledge.language.months import month_number
 from knowledge.language.notions import Notion
+from knowledge.lists.gathering import Gatherer
 from knowledge.lists.requested import RequestedLists
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept

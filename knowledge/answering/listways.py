@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
-from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.dated_lists import DatedLists
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.party_lists import PartyLists
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
+from knowledge.lists.approvals import ApprovalLister
 from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.verdicts import chances
@@ -53,7 +53,7 @@ class ListWays:
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
     def list_what_is_named(self, turn: Turn) -> Reply | None:
-        """Show the list that a message names and only limits, as its command does: «plazos de Managua»."""
+        """Show the list that a message asks for as its command would: «plazos de Managua»."""
         whole = turn.message.whole
         if not self._parts.lists:
             return None
@@ -66,7 +66,7 @@ class ListWays:
         return Reply(listed, whole) if listed and is_told else None
 
     def look_across_meetings(self, turn: Turn) -> Reply | None:
-        """Answer what lies in several meetings: in which, when first, how it went."""
+        """Answer questions across meetings: in which, when first, how it went."""
         return self._across.answer(turn) if self._parts.lists else None
 
     def list_meetings_of_a_kind(self, turn: Turn) -> Reply | None:
@@ -74,14 +74,20 @@ class ListWays:
         return self._across.of_kind(turn) if self._parts.lists else None
 
     def sum_a_meeting_up(self, turn: Turn) -> Reply | None:
-        """Say how much a meeting resulted in, where all of it is asked for."""
+        """Sum a meeting up, if everything that it decided is asked for."""
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
-        return Reply(self._meeting.whole(turn.question, document), turn.question)
+        return self._of_which(turn, Reply(self._meeting.whole(turn.question, document), turn.question))
+
+    def _of_which(self, turn: Turn, told: Reply) -> Reply:
+        """List the meetings instead of telling of the newest, where several may be the one named."""
+        named = turn.scope.documents
+        listed = self._across.meetings(told.question, named) if len(named) > 1 else None
+        return told._replace(answer=listed) if listed else told
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
-        """List what awaits approval, where nothing more particular is asked."""
+        """List the documents still to be approved, if nothing more specific is asked."""
         scope = turn.scope.document
         alone = replace(turn, questions=self._asking_for_all(turn))
         return self._first(alone, lambda question: self._approvals.answer(question, scope)) or self._first(
@@ -95,7 +101,7 @@ class ListWays:
         return self._of_itself_or_with(turn, lambda question: self._of_parties.duties(question, scope, today))
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
-        """List what a party does, asks or is thanked for, where nothing else is asked of it."""
+        """List what a party does, asks or is thanked for, if nothing more specific is asked."""
         if turn.is_call_for_help and not turn.message.whole.asks:
             return None  # «saludos a la delegación de Panamá»
         scope = turn.scope.document
@@ -103,7 +109,7 @@ class ListWays:
         return self._unless_told(turn, listed)
 
     def list_events(self, turn: Turn) -> Reply | None:
-        """List the events of the sorts and days that a question names."""
+        """List the events of the kinds and days that a question names."""
         scope, today = turn.scope.document, turn.today
         listed = self._of_itself_or_with(turn, lambda question: self._dated.events(question, scope, today))
         return self._unless_told(turn, listed)
@@ -123,7 +129,7 @@ class ListWays:
         return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
     def _asking_for_all(self, turn: Turn) -> tuple[Question, ...]:
-        """Return the questions that ask for all of a sort, whatever was shown before."""
+        """Return the questions that ask for all of a kind, whatever was shown before."""
         return tuple(
             each
             for each in turn.message.questions
@@ -131,7 +137,7 @@ class ListWays:
         )
 
     def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:
-        """Drop a list that is empty or not plainly asked for, if one provision answers for certain."""
+        """Drop a list that is empty or hardly asked for, if a provision answers for certain."""
         whole = turn.message.whole
         is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
         is_worth_it = listed and listed.answer.findings and is_asked_for
@@ -139,7 +145,7 @@ class ListWays:
         return None if not is_worth_it and is_told else listed
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
-        """Answer the first question of a turn that a way answers."""
+        """Return the first answer that a list gives to a question of a turn."""
         if not self._parts.lists:
             return None
         for question in turn.questions:

@@ -44,6 +44,7 @@ _BESIDE = frozenset(
     )
 )
 _NEXT = of_concept(Notion.NEXT)
+_APPROVE = of_concept(Notion.APPROVE)
 _HOSTING = frozenset(map(of_concept, (Notion.HOST, Notion.ORGANIZE, Notion.NEXT)))
 _TAKING_PART = of_concept(Notion.PARTICIPATE)
 _SECTIONS = {
@@ -57,6 +58,7 @@ _SECTIONS = {
     "acuerdos": Section.AGREEMENT,
     "agreements": Section.AGREEMENT,
 }
+_ALIKE = {Section.CONCLUSION, Section.AGREEMENT}
 MAX_LISTED = 8
 """Provisions of a section that are listed whole."""
 
@@ -196,7 +198,7 @@ class MeetingAnswerer:
         return not numbers <= known or (bool(own and asked) and own.isdisjoint(asked))
 
     def _is_told(self, unit: Unit, document: Document) -> bool:
-        """Tell whether the preamble speaks of a unit: «¿quién presidió la reunión?»."""
+        """Tell whether the preamble mentions a unit: «¿quién presidió la reunión?»."""
         index = self._sources.index
         preamble = index.number_of(document.slug, _PREAMBLE)
         if preamble is None or unit.names_party or _HOSTING & set(unit.terms):
@@ -204,16 +206,16 @@ class MeetingAnswerer:
         return any((index.postings(term).provisions == preamble).any() for term in unit.terms)
 
     def _speaking(self, document: Document) -> frozenset[str]:
-        """Return the terms that speak of a meeting."""
+        """Return the terms for meetings and what belongs to them."""
         forum = (of_party(name) for name in (document.meeting.body, *self._sources.forums) if name)
         return _MEETING.union(forum)
 
     def _are_beside(self, units: Iterable[Unit], document: Document) -> bool:
-        """Tell whether all units but light ones speak of a meeting, or only say which."""
+        """Tell whether all units but light ones are about a meeting itself, or name it."""
         return all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in units)
 
     def _is_beside(self, unit: Unit, document: Document) -> bool:
-        """Tell whether a unit speaks of a meeting, or only says which."""
+        """Tell whether a unit is about a meeting itself, or names it."""
         where = words(f"{document.meeting.city} {document.meeting.country} {document.meeting.start}")
         country, city = (
             of_party(document.meeting.country or ""),
@@ -228,18 +230,18 @@ class MeetingAnswerer:
     def _counted(self, question: Question, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
         if Asked.COUNT not in question.asked or not all(
-            _MEETING & set(unit.terms) for unit in question.topics
+            (_MEETING | {_APPROVE}) & set(unit.terms) for unit in question.topics
         ):
             return ()
-        sections = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
-        return tuple(
-            total(document, section, counts[section]) for section in sorted(sections) if section in counts
-        )
+        asked = self._sections_in(question)
+        if asked.isdisjoint(counts) and not asked.isdisjoint(_ALIKE):
+            asked = _ALIKE  # whoever asks for conclusions means what an act calls agreements, too
+        return tuple(total(document, each, counts[each]) for each in sorted(asked) if each in counts)
 
 
 def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
-    """Say what was asked of a meeting."""
+    """Yield the facts about a meeting that were asked for."""
     wanted = set(asked)
     if wanted & {Asked.DATE, Asked.DEADLINE} and meeting.start:
         yield notice("{days}", days=Period(start=meeting.start, end=meeting.end or meeting.start))

@@ -58,7 +58,7 @@ WAYS = (
 
 
 class Order:
-    """Take turns down the list, answering from one store."""
+    """Decide how each turn is answered, from one store."""
 
     def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
         self._follow_ups = follow_ups = FollowUps.load(sources.data.language)
@@ -82,12 +82,12 @@ class Order:
         return next(reply for way in WAYS if (reply := way(self.ways, turn)))
 
     def engine(self, text: str) -> Engine:
-        """Return what searches: by meaning too, as long as the encoder can be used."""
+        """Return the engine for a message: by meaning and words, or by words alone without the encoder."""
         usable = self._meaning is not None and self._meaning.encode(text) is not None
         return self._by_meaning if usable else self._by_words
 
     def turn(self, message: Message, *, today: date, last: Focus | None) -> Turn:
-        """Complete a message by what it follows on."""
+        """Make a turn of a message, completed by the last question if it is a follow-up."""
         follows = self._completer.follows(message.whole, last)
         engine = self.engine(message.whole.text)
         questions, readings = message.questions, message.readings
@@ -111,36 +111,33 @@ class Order:
         )
 
     def likelier(self, turn: Turn, placed: Turn) -> Turn:
-        """Return the likelier reading of a place or year where a meeting was.
+        """Decide whether a place or year names a meeting (`placed`) or belongs to the topic (`turn`).
 
-        It is that of the meeting, as in `placed`, if nothing that answers has it or meetings are compared.
+        It names the meeting if no provision that answers mentions it, or if meetings are being compared.
         """
         whole = placed.message.whole
         goes_on = placed.last and placed.last.is_of_meetings and not whole.topics
         # Who was missing is asked of a meeting, too.
         if goes_on or Role.ABSENT in whole.roles or self._has_only_the_place(turn, placed):
             return placed
-        own, other = turn.searched, placed.searched
-        if (
-            own.verdict
-            and own.verdict.is_enough
-            and not any(map(is_unnamed, own.verdict.candidate.objections))
-        ):
+        own = turn.searched.verdict
+        if own and own.is_enough and not any(map(is_unnamed, own.candidate.objections)):
             return turn
         is_placed = any(each.is_loose and not each.years for each in turn.message.whole.meetings)
-        if is_placed and (own.verdict is None or not own.verdict.is_enough):
+        if is_placed and (own is None or not own.is_enough):
             return placed  # it may ask for a list
-        if other.verdict is None or not other.verdict.is_enough:
+        other = placed.searched.verdict
+        if other is None or not other.is_enough:
             return turn
-        best = other.verdict.candidate
+        best = other.candidate
         # «¿Quién ganó el mundial en 2018?» names no meeting.
         is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed
 
     def _has_only_the_place(self, turn: Turn, placed: Turn) -> bool:
-        """Tell whether what answers has no word of a message but for the place of a meeting.
+        """Tell whether the best candidate matches a message only in the place of a meeting.
 
-        «¿Y en Managua?» is nothing but that.
+        «¿Y en Managua?» has no other words.
         """
         candidates = turn.searched.candidates
         if not candidates.ranked:
@@ -154,7 +151,7 @@ class Order:
         return not any(matched.scores[row, best.number] for row in rows)
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
-        """Find which meetings a message is about; a follow-up that names none keeps those of before."""
+        """Find which meetings a message is about; a follow-up that names none keeps the last ones."""
         # «La siguiente» after a provision is none of the meetings.
         steps = last and not last.is_of_meetings and self._follow_ups.step(message.whole.tokens)
         found = Scope() if steps else self._scopes.find(message.whole, (last.act,) if last else ())
@@ -164,7 +161,7 @@ class Order:
         return found._replace(documents=tuple(kept), is_carried=True)
 
     def focus(self, reply: Reply, turn: Turn) -> Focus:
-        """Return what a chat is about after a reply that shows provisions, or speaks of them."""
+        """Return the focus that a chat has after a reply that shows or mentions provisions."""
         last = turn.last
         cited, question = reply.cited, reply.question
         document = cited[0].document
@@ -180,7 +177,7 @@ class Order:
         )
 
     def _search(self, engine: Engine, turn: Turn) -> Searched:
-        """Look for what answers a turn."""
+        """Search for the provisions that may answer a turn."""
         before = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
         shown = NOTHING_SHOWN if turn.goes_to_another_meeting or turn.of_now else before
         besides = shown.numbers if self._completer.wants_others(turn) else ()
@@ -205,7 +202,7 @@ class Order:
         return Searched(candidates, verdict, matter)
 
     def _counterparts(self, engine: Engine, turn: Turn, candidates: Candidates, before: Shown) -> Searched:
-        """Look for what another meeting says of what was shown, or the newest that has it."""
+        """Search another meeting, or the newest one, for the counterparts of what was shown."""
         find = self._matters.newest_counterparts if turn.of_now else self._matters.counterparts
         alike = find(candidates, before.numbers)
         verdict = engine.judge.verdict(alike or candidates, turn.intent)
@@ -214,7 +211,7 @@ class Order:
 
 
 def _counterparts(sources: Sources) -> Counterparts | None:
-    """Return what compares provisions of several acts, if there are several with all their vectors."""
+    """Return the comparison across acts, if several are loaded and all have vectors."""
     wholes = sources.vectors.wholes if sources.vectors and len(sources.documents) > 1 else None
     if wholes is None:
         return None

@@ -1,4 +1,4 @@
-"""Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
+"""Answer messages that point at provisions by number, or by their place next to the last answer."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ class PointedAnswerer:
         self._meeting = meeting
 
     def step(self, turn: Turn) -> Reply | None:
-        """Follow a message that only says where to go from the last answer."""
+        """Follow a message that only steps from the last answer: «la siguiente»."""
         question, last = turn.message.whole, turn.last
         if last and last.is_of_meetings and question.meetings:
             return None  # «¿y la anterior?» is that of the meeting before
@@ -99,9 +99,9 @@ class PointedAnswerer:
         return Reply(answer, carried if step is Step.OTHER else question._replace(units=()))
 
     def same_of_another_meeting(self, turn: Turn) -> Reply | None:
-        """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
+        """Show the same number in another act: «¿y en la de 2015?» after «conclusión 5».
 
-        What was said of a meeting itself is told of the other one, too.
+        A question about the meeting itself is answered for the other meeting, too.
         """
         last, document = turn.last, turn.scope.document
         question = turn.message.whole
@@ -117,16 +117,16 @@ class PointedAnswerer:
         return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
 
     def _same_in(self, document: Document, reference: Reference) -> Reference | None:
-        """Return what has the number of a provision in another act, which may number agreements instead."""
+        """Return the provision of another act with the same number, be it a conclusion or an agreement."""
         if self._sources.store.provision(document.slug, reference):
             return reference
         found = self._resolver.find(_spoken(reference), [document], is_act_named=True)
         return found[1] if found else None
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
-        """Answer a question without a topic from the provision that was just opened: «¿y quién?».
+        """Answer a question without a topic from the provision just opened: «¿y quién?».
 
-        It was opened by its number alone, or by a button, so there are no words to search by.
+        A provision opened by number, or by a button, leaves no words to search by.
         """
         question, last = turn.message.whole, turn.last
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
@@ -142,7 +142,7 @@ class PointedAnswerer:
         return Reply(answer, question._replace(asked=(), roles=(), units=()))
 
     def _asks_of_one(self, question: Question) -> bool:
-        """Tell «¿qué plazo tiene?» from «¿qué plazos hay?», and «¿quién es?» from «¿quién es usted?»."""
+        """Tell whether one provision is asked about: «¿qué plazo tiene?», unlike «¿qué plazos hay?»."""
         asked, tokens = _OF_ONE & set(question.asked), words(question.text)
         if not asked or not _YOU.isdisjoint(tokens):
             return False
@@ -151,9 +151,9 @@ class PointedAnswerer:
         return not (is_plural and asked <= {Asked.DEADLINE, Asked.DATE})
 
     def referred_to(self, turn: Turn) -> Reply | None:
-        """Show the provisions that a message names, and correct those that the act hasn't.
+        """Show the provisions that a message names by number, and correct numbers that the act lacks.
 
-        What only another act has is shown from there.
+        A number that only another act has is shown from that act.
         """
         question = turn.message.whole
         # «Conclusion 16a of 2017» is like an order only for its words.
@@ -191,7 +191,7 @@ class PointedAnswerer:
         return Reply(answer.model_copy(update=told), without_its_meeting(question))
 
     def _also(self, turn: Turn, question: Question, found: Sequence[Finding]) -> tuple[Citation, ...]:
-        """Cite what bears the one number asked for in the other acts that may be of the meeting named."""
+        """Cite the same number in the other acts that the named meeting may have."""
         if len(found) != 1 or len(question.references) != 1 or turn.scope.is_carried:
             return ()
         others = [each for each in turn.scope.documents if each.slug != found[0].citation.document]
@@ -203,7 +203,7 @@ class PointedAnswerer:
     def _acts_meant(
         self, turn: Turn, question: Question, of_year: Sequence[Document]
     ) -> tuple[Sequence[Document], Question]:
-        """Return the acts whose numbers are meant, as far as a message tells, and the rest of it."""
+        """Return the acts that a message names, if any, and the question without their names."""
         if of_year:
             return of_year, without_its_meeting(question)
         country = _country_named(question, self._sources.register)
@@ -218,16 +218,16 @@ class PointedAnswerer:
     def _is_expected(
         self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
     ) -> bool:
-        """Tell whether it goes without saying that a provision is shown from an act other than the first.
+        """Tell whether a provision may be shown from another act than the first without a comment.
 
-        «Acuerdo 6» is of an act with agreements; that the newest has conclusions instead is no news.
+        «Acuerdo 6» can only be in an act with agreements; no need to say that the newest has conclusions.
         """
         first = next(iter(acts))
         is_free = not named and self._resolver.calls_otherwise(spoken, first)
         return act == first or spoken.is_own or is_free
 
     def _missing(self, document: str, reference: Reference) -> Notice:
-        """Say what an act has instead of a provision that it doesn't have."""
+        """Say which numbers an act has, if it lacks the one asked for."""
         return self._resolver.correct(_spoken(reference), self._sources.document(document))
 
 
@@ -236,13 +236,13 @@ def _spoken(reference: Reference) -> SpokenReference:
 
 
 def _are_figures_beside(turn: Turn) -> bool:
-    """Tell whether a bare number stands beside what is surely answered: «¿…? Es que mi hija cumple el 14»."""
+    """Tell whether the question is surely answered without its bare numbers: «mi hija cumple el 14»."""
     bare = all(each.section is None and not each.is_own for each in turn.message.whole.references)
     return bare and not turn.question.references and turn.is_told(CERTAIN)
 
 
 def _is_other_figure(question: Question, turn: Turn) -> bool:
-    """Tell «informe 5G del ferry», whose figure names no provision, where another answers for sure."""
+    """Tell whether figures name no provision («informe 5G»), since another surely answers."""
     folded = fold(question.mended)
     bare = all(folded[each.start].isdigit() for each in question.references)
     verdict = turn.searched.verdict if bare and question.topics else None
@@ -250,7 +250,7 @@ def _is_other_figure(question: Question, turn: Turn) -> bool:
 
 
 def _year_named(question: Question) -> int | None:
-    """Return the year that stands right after a number, where it can only be the act's: «la 16a de 2017»."""
+    """Return the year of the act, right after a number: «la 16a de 2017»."""
     folded = fold(question.mended)
     found = (_OF_YEAR.match(folded[each.end :]) for each in question.references)
     return next((int(match["year"]) for match in found if match), None)

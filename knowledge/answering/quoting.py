@@ -1,4 +1,4 @@
-"""Quote the provisions that answer a turn, best first, each opened with what was asked."""
+"""Quote the provisions that answer a turn, best first, each opened with the fact asked for."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,7 +32,7 @@ ABOUT_AS_LIKELY = 1.5
 DEALS = 0.6
 """Share of the words of a bare topic from which a provision deals with it."""
 
-LONGEST_TOPIC = 4
+LONGEST_TOPIC = 7
 """Words of a bare topic; a longer message says something."""
 
 _CARRIED = 0.25
@@ -44,7 +44,7 @@ _THIS = notice(mark("¿Se refiere a esta?"))
 
 
 class Quoter:
-    """Quotes from one store; unless `confident`, whatever comes closest."""
+    """Quotes provisions from one store: only sure answers if `confident`, otherwise the closest."""
 
     def __init__(
         self,
@@ -62,11 +62,11 @@ class Quoter:
     def quote(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if that is sure enough.
 
-        If a message asks several questions, each that surely can be is answered.
+        If a message asks several questions and all have sure answers, each is answered.
         """
         quoted = self._quoted(turn)
         # «¿Cuánto dura el taller y quién lo organiza?»: the second is of what the first speaks of.
-        is_one = not all(question.topics for question in turn.questions)
+        is_one = not all(set(question.topics) - question.verbs for question in turn.questions)
         if len(turn.questions) == 1 or is_one or (quoted and _answers_all(turn)):
             return quoted
         each = [self._quoted(part) for part in _parts_of(turn)]
@@ -78,15 +78,18 @@ class Quoter:
         return sure[0]._replace(answer=sure[0].answer.model_copy(update={"findings": findings}))
 
     def ask_which(self, turn: Turn) -> Reply | None:
-        """Ask which of the provisions that deal with a bare topic is meant.
+        """Ask which of the provisions on a bare topic is meant.
 
-        «Género» asks nothing, so no provision answers it; whoever writes it wants one that deals with it.
+        «Género» asks nothing, so no provision answers it; whoever writes it wants the provisions on it.
         """
+        return self.ask_of(turn, DEALS) if self._is_bare_topic(turn.message.whole) else None
+
+    def ask_of(self, turn: Turn, share: float, most: int | None = None) -> Reply | None:
+        """Ask whether what has a share of the words is meant, of the `most` that come closest or of all."""
         candidates, verdict, _ = turn.searched
-        if verdict is None or not self._is_bare_topic(turn.message.whole):
-            return None
-        dealing = [each for each in candidates.ranked if each.signs["words"] >= DEALS and not each.objections]
-        if not dealing:
+        near = candidates.ranked[:most]
+        dealing = [each for each in near if each.signs["words"] >= share and not each.objections]
+        if verdict is None or not dealing:
             return None
         question = candidates.question_of(dealing[0])
         findings = self._written(dealing[:MAX_BESIDE], question, verdict.sureness)
@@ -95,7 +98,7 @@ class Quoter:
         return Reply(self.found(question, findings).model_copy(update=shown), question)
 
     def _is_bare_topic(self, question: Question) -> bool:
-        """Tell whether a message has a few words to search for, and nothing besides: «migración laboral»."""
+        """Tell whether a message consists of a few search words: «migración laboral»."""
         sought = {word for label in question.labels for word in words(label)}
         said = {word.best for word in question.words} - self._stop
         points = question.references or question.meetings or question.period
@@ -128,11 +131,11 @@ class Quoter:
         return Reply(answer.model_copy(update={"lead": lead}), question)
 
     def shown(self, question: Question, slug: str, references: Iterable[Reference]) -> Answer:
-        """Answer with provisions of an act, opened with what was asked."""
+        """Answer with provisions of an act, opened with the fact asked for."""
         return self.found(question, [self._findings.write(slug, each) for each in references])
 
     def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
-        """Answer with findings, opened with what was asked."""
+        """Answer with findings, opened with the fact asked for."""
         shown = tuple(findings)
         opened = (self._openings.open(question, each, alone=len(shown) == 1) for each in shown)
         return answered(question, opened, question.kind)
@@ -141,14 +144,14 @@ class Quoter:
         return [self._findings.numbered(each.number, question.labels, score=sureness) for each in chosen]
 
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
-        """Cite what the other acts say on the matter of what is shown."""
+        """Cite the provisions of other acts on the same matter."""
         return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
 
 
 def _with_less_carried(question: Question, turn: Turn) -> Question:
-    """Weigh what a follow-up names itself more than what was asked before, to tell which clause is meant.
+    """Weigh the words of a follow-up above those carried over, to find the clause that it asks about.
 
-    «¿Quién hace el manual?» is of the manual, whatever was asked of it.
+    «¿Quién hace el manual?» asks about the manual, whatever was asked before.
     """
     own = turn.message.whole.labels
     if not turn.follows or not turn.message.whole.topics:
@@ -160,9 +163,10 @@ def _with_less_carried(question: Question, turn: Turn) -> Question:
 
 
 def _parts_of(turn: Turn) -> list[Turn]:
-    """Take each question of a message by itself, except those that ask more of the same provision.
+    """Split a message into its questions, keeping together those about the same provision.
 
-    What answers the whole message answers «y quién lo dirige», too, about as likely as what is found for it.
+    «… y quién lo dirige» stays if the provision that answers the whole message answers it about as likely
+    as the best candidate for it alone.
     """
     parts = [replace(turn, questions=(one,), readings=(one,)) for one in turn.questions]
     whole = turn.searched.verdict
@@ -175,13 +179,15 @@ def _parts_of(turn: Turn) -> list[Turn]:
 
 
 def _is_answered_by(turn: Turn, number: int) -> bool:
-    """Tell whether a provision answers a question about as likely as the best that was found for it."""
+    """Tell whether a provision answers a question about as likely as its best candidate does."""
     best = _best_of(turn)
     if best is None or best == number:
         return True
-    own, other = turn.odds(turn.question, best), turn.odds(turn.question, number)
-    # What surely doesn't answer is no likelier than anything else.
-    return own is not None and other is not None and other > max(own - ABOUT_AS_LIKELY, -MOST_ODDS)
+    other = turn.odds(turn.question, number)
+    if other is None or other <= -MOST_ODDS:
+        return False  # what surely doesn't answer is no likelier than anything else
+    own = turn.odds(turn.question, best)
+    return own is not None and other > own - ABOUT_AS_LIKELY
 
 
 def _best_of(turn: Turn) -> int | None:
@@ -190,27 +196,27 @@ def _best_of(turn: Turn) -> int | None:
 
 
 def _answers_all(turn: Turn) -> bool:
-    """Tell whether the best candidate has the words of all questions of a message."""
+    """Tell whether the best candidate has nearly all words of the message."""
     candidates = turn.searched.candidates
     return float(candidates.compared[0].match.coverage[candidates.ranked[0].number]) >= ALL
 
 
 def untold(candidate: Candidate) -> Objection | None:
-    """Return the objection that a candidate lacks a date or doer; that it lacks other facts is less sure."""
+    """Return the objection that a candidate tells no date or doer; other facts are less reliably missing."""
     certain = {Check.TIME, Check.DOER}
     return next((each for each in candidate.objections if each.check in certain), None)
 
 
 def _misplaced(objections: Iterable[Objection]) -> Objection | None:
-    """Return the objection that what answers lacks a place or party which a question takes for granted."""
+    """Return the objection that a place or party which the question assumes isn't in the provision."""
     return next((each for each in objections if each.check in _WHERE_AND_WHOM), None)
 
 
 def _lacks_for_certain(candidate: Candidate) -> bool:
-    """Tell whether a candidate lacks for certain what a question names, or a deed that it takes for done."""
+    """Tell whether a candidate certainly lacks something that the question names, or a deed it assumes."""
     return any(each.check in CERTAIN or each.check is Check.DEED for each in candidate.objections)
 
 
 def named_missing(candidate: Candidate) -> Objection | None:
-    """Return the first objection that a candidate lacks what a question names."""
+    """Return the first objection that a candidate lacks something named in the question."""
     return next(filter(is_unnamed, candidate.objections), None)

@@ -77,7 +77,7 @@ class Responder:
     def ask(
         self, text: str, *, today: date, language: str, focus: str | None = None, act: str | None = None
     ) -> tuple[Answer, str]:
-        """Answer a message that follows on `focus`; return what the chat is about from now on, too.
+        """Answer a message; `focus` is what the last call returned, and the new focus is returned, too.
 
         `language` is the reader's, `es` or `en`; a message that tells its own language is answered in that.
         With `act` it is answered from that one alone.
@@ -103,7 +103,7 @@ class Responder:
         return answer, last.write() if last else ""
 
     def _still_loaded(self, last: Focus | None) -> Focus | None:
-        """Forget what was shown but is in no act any more: it may have been withdrawn, or replaced."""
+        """Drop provisions from the focus that no act has any more: an act may be withdrawn or replaced."""
         if last is None:
             return None
         find, slugs = self._sources.store.provision, {each.slug for each in self._sources.documents}
@@ -112,7 +112,7 @@ class Responder:
         return last.model_copy(update={"references": tuple(there), "meetings": meetings}) if there else None
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
-        """List what answers words, then whatever else they may be about, best first."""
+        """List the provisions that answer a text, then others that it may be about, best first."""
         turn = self.turn(words, today=today, language=language)
         answer = self.order.reply(turn).answer
         found = {each.citation.key: each.model_copy(update={"heading": None}) for each in answer.findings}
@@ -125,14 +125,14 @@ class Responder:
         return tuple(found.values())
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
-        """List the topics of words but for parties; those that no act has come first."""
+        """List the topics of a text except parties; those that no act has come first."""
         index = self._sources.index
         topics = self.turn(words, today=today, language=language).message.whole.topics
         told = [unit for unit in topics if not any(map(is_party, unit.terms))]
         return tuple(unit.label for unit in sorted(told, key=lambda unit: any(map(index.has, unit.terms))))
 
     def _elsewhere(self, turn: Turn, answer: Answer) -> Iterator[Finding]:
-        """Yield what other acts have under the numbers that words name, newest first: «16a»."""
+        """Yield the provisions of other acts with the numbers that a text names («16a»), newest first."""
         if not turn.message.whole.references:
             return
         for each in answer.findings:
@@ -150,7 +150,7 @@ class Responder:
         focus: str | None = None,
         act: str | None = None,
     ) -> tuple[Answer, str]:
-        """Show the provision of a section that words name, of the meetings that they name, if any.
+        """Show the provision of a section that a text names, limited to the meetings that it names, if any.
 
         `section` is what people call one of its provisions; `act` was chosen for words that name no meeting.
         """
@@ -178,7 +178,7 @@ class Responder:
         return answer, self.order.focus(reply, shown).write()
 
     def turn(self, text: str, *, today: date, language: str, last: Focus | None = None) -> Turn:
-        """Understand a message and what it follows on."""
+        """Understand a message, completed by the focus if it is a follow-up."""
         documents = self._sources.documents
         meeting = documents[0].meeting.start if documents else None
         read = partial(self._messages.read, text, language=language, today=today, meeting=meeting)
@@ -188,7 +188,7 @@ class Responder:
         return self.order.likelier(turn, self.order.turn(read(placed=True), today=today, last=last))
 
     def surroundings(self, finding: Finding, *, whole: bool = False) -> Surroundings:
-        """Return what stands around a finding in its act; if it shows the `whole`, after its sub-items."""
+        """Return the provisions before and after a finding; if it shows the `whole`, after its sub-items."""
         document, reference = finding.citation.document, finding.citation.reference
         before, after = self._sources.store.neighbours(document, reference)
         while whole and after and after.reference.is_below(reference):

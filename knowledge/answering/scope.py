@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language.folding import words
-from knowledge.language.frequencies import load_frequencies
+from knowledge.language.frequencies import OF_A_LANGUAGE, load_frequencies
 from knowledge.language.months import month_number
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
@@ -27,17 +27,14 @@ from knowledge.understanding.question import Question
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _WHERE = frozenset({MentionKind.NAME, MentionKind.CITY})
 _AT = frozenset({"de", "del", "en", "of", "in", "at"})
-_OF_A_LANGUAGE = 3.0
-"""Frequency (Zipf scale) from which a word is one of the language, and not only a name."""
-
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Scope(NamedTuple):
-    """The acts that a question restricts itself to, newest first; none for all of them.
+    """The acts that a question is limited to, newest first; empty if it is limited to none.
 
-    `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about all that a
-    meeting resulted in. `likely` are acts that it may restrict itself to: «en Managua» may be a workshop's.
+    `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about everything that a
+    meeting decided. `likely` are acts that it may be limited to: «en Managua» may be where a workshop is.
     """
 
     documents: tuple[Document, ...] = ()
@@ -92,7 +89,7 @@ class ScopeFinder:
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
 
     def _is_held(self, named: NamedMeeting) -> bool:
-        """Tell whether a meeting that no act is of can only be one of the forum's."""
+        """Tell whether a meeting without an act must be one of the forum's own."""
         if named.is_ours or named.position or not all(map(self._is_said, named.wording)):
             return True
         return bool(named.ordinals) and any(
@@ -100,14 +97,14 @@ class ScopeFinder:
         )
 
     def _asks_for_all(self, question: Question, besides: Sequence[Mention] = ()) -> bool:
-        """Tell whether a question asks for all that a meeting resulted in; `besides` say which meeting."""
+        """Tell whether everything that a meeting decided is asked for; `besides` are words that name it."""
         asks_results = not self._results.isdisjoint(question.tokens)
         said = {word for each in besides for word in words(each.wording)}
         topics = (unit for unit in question.units if not said.issuperset(words(unit.label)))
         return asks_results and not any(map(self._is_topic, topics))
 
     def _is_unknown(self, mention: Mention) -> bool:
-        """Tell whether a name is in no act."""
+        """Tell whether no act has a name."""
         return not any(map(self._sources.index.has, map(exact, words(mention.value))))
 
     def _is_where(self, question: Question, mention: Mention) -> bool:
@@ -116,7 +113,7 @@ class ScopeFinder:
         if mention.kind not in _WHERE:
             return False
         # "The Chinandega meeting", but not "the Vice-Ministerial Meeting"
-        is_name = any(self._frequencies.of(token) < _OF_A_LANGUAGE for token in words(mention.wording))
+        is_name = any(self._frequencies.of(token) < OF_A_LANGUAGE for token in words(mention.wording))
         if is_name and mention.end < len(tokens) and tokens[mention.end] in self._nouns:
             return True
         before = mention.start - 1
@@ -142,7 +139,7 @@ class ScopeFinder:
         return False
 
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
-        """List the acts that may be those of a named meeting, newest first."""
+        """List the acts that a named meeting may have, newest first."""
         among = self._matcher.among(named, self._sources.documents)
         if named.position is None:
             return among
@@ -165,10 +162,10 @@ class ScopeFinder:
         return [documents[place]] if 0 <= place < len(documents) else []
 
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
-        """Mark the provisions of the acts that a question restricts itself to; None for all.
+        """Mark the provisions of the acts that a question is limited to; return None for all.
 
-        Those whose numbers are in `besides` are left out. So are preambles, if a meeting is named: they only
-        tell of the meeting itself.
+        Those numbered in `besides` are left out, and if a meeting is named so are preambles, which only
+        answer questions about the meeting itself.
         """
         index = self._sources.index
         if not scope.documents and not scope.is_other and not besides:
@@ -182,7 +179,7 @@ class ScopeFinder:
         return marked
 
     def _is_said(self, tokens: Sequence[str]) -> bool:
-        """Tell whether an act has words, or their notion."""
+        """Tell whether an act has some words, or synonyms of them."""
         index = self._sources.index
         notions = (
             of_concept(concept)
@@ -198,7 +195,7 @@ class ScopeFinder:
         )
 
     def _is_topic(self, unit: Unit) -> bool:
-        """Tell whether a unit is about a matter of acts, and not only about which meeting is meant."""
+        """Tell whether a unit belongs to the topic, rather than naming the meeting."""
         return unit.is_topic and not self._identifies(unit)
 
     def _identifies(self, unit: Unit) -> bool:

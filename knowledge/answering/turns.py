@@ -16,6 +16,7 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
+from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
@@ -23,9 +24,10 @@ from knowledge.values.answers import Answer, Citation
 
 
 class Reply(NamedTuple):
-    """An answer, and the question that it answers: what a chat is about from then on.
+    """An answer, and the question it answers, which a follow-up goes on from.
 
-    `about` are provisions that an answer which shows none speaks of: «La conclusión 24 no menciona Honduras».
+    `about` cites the provisions that an answer mentions without showing: «La conclusión 24 no menciona
+    Honduras».
     """
 
     answer: Answer
@@ -34,14 +36,14 @@ class Reply(NamedTuple):
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """The provisions that it shows, or speaks of."""
+        """The provisions shown, or else those mentioned."""
         return tuple(finding.citation for finding in self.answer.findings) or self.about
 
 
 class Searched(NamedTuple):
-    """What came up for a turn, and how sure it is; no verdict where nothing came up.
+    """The candidates found for a turn, and the verdict on the best one, if there is any.
 
-    `matter` is what several acts say alike, if the best candidate is of that sort.
+    `matter` is set if several acts have a provision like the best candidate.
     """
 
     candidates: Candidates
@@ -56,14 +58,18 @@ costs nothing."""
 _FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
 """Words before where somebody is."""
 
+_PLACES = frozenset({MentionKind.CITY, MentionKind.NAME})
+"""What a place is read as that isn't where a meeting was."""
+
 
 @dataclass(frozen=True)
 class Turn:
     """One turn of a chat.
 
-    `questions` are the sentences that ask, and `readings` all that may be the question, each completed by
-    what was asked before if the message `follows` on `last`. With `of_now` it asks what holds of that by now.
-    `odds` are the log-odds that a provision answers a question, read together; None without the encoder.
+    `questions` are the sentences that ask, and `readings` all stretches that may be the question. If the
+    message `follows` on `last`, both are completed by the last question. `of_now` marks «¿y ahora?», which
+    asks for the newest act. `odds` returns the log-odds that a provision, read together with a question,
+    answers it; None without the encoder.
     """
 
     message: Message
@@ -81,21 +87,21 @@ class Turn:
 
     @property
     def goes_to_another_meeting(self) -> bool:
-        """Whether it only says of which other meeting the last question is asked: «¿y en la de Managua?»."""
+        """Whether the message only moves the last question to another meeting: «¿y en la de Managua?»."""
         whole = self.message.whole
         names_more = whole.topics or whole.references  # «conclusión 24 de 2017»
         return self.follows and self.leaves_for_another_meeting and not names_more
 
     @property
     def leaves_for_another_meeting(self) -> bool:
-        """Whether it is about meetings, and the last answer is of none of them."""
+        """Whether the message names meetings, and the last answer is from none of them."""
         if self.last is None or not self.scope.documents:
             return False
         return self.last.document not in {each.slug for each in self.scope.documents}
 
     @property
     def leaves_what_was_shown(self) -> bool:
-        """Whether it asks of a topic of its own, and so no longer of what was shown."""
+        """Whether the message has a topic of its own, so that it leaves the last answer."""
         return bool(self.message.whole.topics) and not self.follows and not self.is_intended
 
     @property
@@ -105,11 +111,11 @@ class Turn:
 
     @cached_property
     def searched(self) -> Searched:
-        """What the acts have for it; looked for once."""
+        """The candidates for this turn; searched for once."""
         return self.search(self)
 
     def is_told(self, sure_from: float = 0.0) -> bool:
-        """Tell whether a numbered provision surely answers: «¿dónde será el GRCM de noviembre?»."""
+        """Tell whether a numbered provision answers for certain: «¿dónde será el GRCM de noviembre?»."""
         verdict = self.searched.verdict
         if verdict is None or not verdict.is_sure or verdict.sureness < sure_from or verdict.objections:
             return False
@@ -117,22 +123,24 @@ class Turn:
 
     @cached_property
     def intent(self) -> IntentMatch:
-        """What the message is most like where it is no question for the acts."""
+        """The intent whose examples the message is nearest to, as if it were no question about acts."""
         return self.intents.nearest(self.message.whole.text)
 
     @cached_property
     def courtesy(self) -> Intent | None:
-        """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense.
+        """The courtesy that makes up the whole message, if any, told by its words: «hola», "thx".
 
-        From where one is doesn't matter: «saludos desde Boquete», nor that words are shortened: "thx".
+        The encoder can't judge messages that short. A place may be added: «saludos desde Boquete».
         """
         whole = self.message.whole
         said = self.intents.courtesy(whole.text) or self.intents.courtesy(" ".join(whole.tokens))
         located = [each.located for each in whole.meetings if each.is_loose or each.is_guessed]
+        located += [range(each.start, each.end) for each in whole.mentions if each.kind in _PLACES]
         if said or not any(located):
             return said
         here = {place for each in located for place in each}
-        here |= {each.start - 1 for each in located if whole.tokens[each.start - 1] in _FROM}
+        before = {each[0] - 1 for each in located if each and each[0]}
+        here |= {place for place in before if whole.tokens[place] in _FROM}
         kept = " ".join(token for place, token in enumerate(whole.tokens) if place not in here)
         places = {whole.tokens[place] for place in here}
         if whole.asks or not all(places.issuperset(words(unit.label)) for unit in whole.topics):
@@ -143,21 +151,25 @@ class Turn:
 
     @property
     def is_intended(self) -> bool:
-        """Whether the message is like enough to an example of its intent."""
+        """Whether the message is near enough to an example of its intent to be taken for it."""
         return self.courtesy is not None or self.intent.likeness >= self.intent_likeness
 
     @property
     def is_call_for_help(self) -> bool:
-        """Whether the message, which nothing answers, is somewhat like a call for help, or a courtesy."""
+        """Whether an unanswered message is somewhat near to a call for help, or to a courtesy."""
         is_near = self.intent.likeness >= self.intent_likeness - _KINDER
         return is_near and self.intent.intent in {Intent.DISTRESS, *COURTESIES}
 
 
 def without_its_meeting(question: Question) -> Question:
-    """Leave out what of a question may only say which meeting is meant: «2017» of «16a 2017»."""
+    """Drop the words of a question that name its meeting: «2017» of «16a 2017»."""
     said = {word for named in question.meetings for phrase in named.wording for word in phrase}
+    places = {place for named in question.meetings for place in named.span}
     return question._replace(
-        units=tuple(each for each in question.units if not said.issuperset(words(each.label)))
+        units=tuple(each for each in question.units if not said.issuperset(words(each.label))),
+        mentions=tuple(
+            each for each in question.mentions if not places.issuperset(range(each.start, each.end))
+        ),
     )
 
 
@@ -169,14 +181,14 @@ class Completer:
         self._follow_ups = follow_ups
 
     def follows(self, question: Question, last: Focus | None) -> bool:
-        """Tell whether a message goes on from what was shown, for lack of a topic of its own."""
+        """Tell whether a message goes on from the last answer, for lack of a topic of its own."""
         topics = [unit for unit in question.topics if unit not in question.verbs]
         if Role.ABSENT in question.roles and not self._follow_ups.opens(question):
             return False  # who was missing is asked of a meeting, whatever was shown of it
         return last is not None and not last.is_left and self._follow_ups.goes_on(question, topics)
 
     def completed(self, questions: Sequence[Question], last: Focus) -> tuple[Question, ...]:
-        """Complete questions by the last one."""
+        """Complete follow-ups by the last question."""
         thesaurus = self._sources.index.thesaurus
         return tuple(
             complete(
@@ -192,18 +204,18 @@ class Completer:
         )
 
     def wants_others(self, turn: Turn) -> bool:
-        """Tell whether a turn asks for something besides what was shown: «¿y el otro taller?»."""
+        """Tell whether a turn asks for something other than the last answer: «¿y el otro taller?»."""
         return turn.follows and self._follow_ups.wants_others(turn.message.whole)
 
     def kept(self, message: Question, last: Focus | None, *, follows: bool) -> Focus | None:
-        """Return what a message goes on from, as to the meeting: «¿y ahora?» leaves it, «ahí» is in it."""
+        """Return the focus whose meeting a message stays in: «¿y ahora?» leaves it, «ahí» stays."""
         if follows and self._follow_ups.is_of_now(message):
             return None
         is_of_there = self._follow_ups.is_of_there(message) or Role.ABSENT in message.roles
         return last if follows or is_of_there else None
 
     def shown(self, last: Focus) -> Shown:
-        """Return the provisions shown last, and their relatives, by number."""
+        """Return the index numbers of the provisions shown last, and of their relatives."""
         index = self._sources.index
         numbers = [index.number_of(last.document, each) for each in last.shown]
         own = [number for number in numbers if number is not None]

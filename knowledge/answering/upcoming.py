@@ -1,4 +1,4 @@
-"""What is yet to come: an event that is over is never offered as the next one."""
+"""Events to come: one that is over is never offered as the next."""
 
 from datetime import date
 from functools import reduce
@@ -41,7 +41,7 @@ class UpcomingTeller:
         return answer.model_copy(update={"lead": (notice(_IS_OVER), *answer.lead)})
 
     def of_next_meetings(self, question: Question, today: date) -> Numbers:
-        """List what announces meetings that are yet to come, if a question only asks for the next one."""
+        """List the provisions that announce future meetings, if only the next meeting is asked for."""
         terms = {term for unit in question.units for term in unit.terms}
         if not {_NEXT, _MEETING} <= terms or not all(map(_is_of_meeting, question.topics)):
             return np.empty(0, np.int32)

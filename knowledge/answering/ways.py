@@ -64,7 +64,7 @@ class Ways(ListWays):
         self._elsewhere = ElsewhereTeller(sources, self.findings, self._quoter)
 
     def open_unasked(self, finding: Finding, language: str) -> Finding:
-        """Open a provision that is shown by itself with its date and whom it binds, if it has one of each."""
+        """Open a provision shown alone with its deadline and responsible party, if it has one of each."""
         (opened,) = self._quoter.found(unasked(language), [finding]).findings
         return opened if opened.opening else finding
 
@@ -74,27 +74,27 @@ class Ways(ListWays):
         return Reply(courteous(whole, Intent.AGREEMENT), whole) if is_gesture(whole.text) else None
 
     def step_from_the_last_answer(self, turn: Turn) -> Reply | None:
-        """Follow a message that only says where to go from the last answer."""
+        """Follow a message that only steps from the last answer: «la siguiente»."""
         return self._pointed.step(turn)
 
     def show_the_same_of_another_meeting(self, turn: Turn) -> Reply | None:
-        """Show the same number of another act, after one was named by it: «¿y en la de 2015?»."""
+        """Show the same number in another act: «¿y en la de 2015?» after «conclusión 5»."""
         return self._pointed.same_of_another_meeting(turn)
 
     def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
-        """Show the provisions that a message names, and correct those that the act hasn't."""
+        """Show the provisions that a message names by number, and correct numbers that the act lacks."""
         return self._pointed.referred_to(turn)
 
     def tell_whether_it_was_done(self, turn: Turn) -> Reply | None:
-        """Show again what was shown, or list what is pending, if a message only asks whether it was done."""
+        """Repeat the last answer with its status, or list what is pending, if only that is asked."""
         return self._whether_done.answer(turn)
 
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
-        """Answer «¿y cuándo?» after a provision was opened by its number from that one."""
+        """Answer «¿y cuándo?» from the provision that was just opened by number."""
         return self._pointed.asked_of_shown(turn)
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
-        """Return a greeting, thanks and the like, where a message has no topic but where somebody is."""
+        """Return a greeting, thanks and the like, if the message is nothing else."""
         whole = turn.message.whole
         if turn.courtesy and whole.meetings:
             return Reply(courteous(whole, turn.courtesy), whole)
@@ -105,21 +105,21 @@ class Ways(ListWays):
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def decline_another_language(self, turn: Turn) -> Reply | None:
-        """Say which languages are answered in."""
+        """Say which languages the bot answers in."""
         whole = turn.message.whole
         return Reply(nothing(whole, other_tongue()), whole) if whole.is_foreign else None
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
-        """Say that the act of a meeting isn't at hand."""
+        """Say that the act of the named meeting isn't loaded."""
         # Where the eighth is to be held isn't what it agreed.
         if not turn.scope.is_other or (not turn.scope.is_whole and turn.is_told() and self._is_placed(turn)):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
     def _is_placed(self, turn: Turn) -> bool:
-        """Tell whether what answers says where a meeting that isn't at hand is, if a message does.
+        """Tell whether a provision that answers mentions the place of the meeting that isn't loaded.
 
-        No act says it of a place that none names: «en la de Tela 2018».
+        None can if no act names the place: «en la de Tela 2018».
         """
         verdict, whole = turn.searched.verdict, turn.message.whole
         if verdict is None or not whole.meetings:
@@ -133,7 +133,7 @@ class Ways(ListWays):
         return self._first(turn, self._glossary.answer)
 
     def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
-        """Answer what is asked of a meeting itself: when, where, who came."""
+        """Answer questions about a meeting itself: when, where, who came."""
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if document is None:
             return None
@@ -143,15 +143,16 @@ class Ways(ListWays):
         if turn.scope.documents or not turn.is_told():
             attendance = attendance or self._meeting.absence(turn.message.whole, document)
         if attendance:
-            return Reply(attendance, turn.question)
+            return self._of_which(turn, Reply(attendance, turn.question))
         if both := self._tell_of_it_and_more(turn, document):
             return both
         if turn.is_told(CERTAIN) and not self._meeting.asks_who_came(turn.message.whole, document):
             return None
-        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+        told = self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+        return told and self._of_which(turn, told)
 
     def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
-        """Answer what a message asks of a meeting itself and what else it asks: «¿cuándo fue y …?»."""
+        """Answer a question about a meeting itself together with another one: «¿cuándo fue y …?»."""
         told = {question.text: self._meeting.answer(question, document) for question in turn.questions}
         of_it = [answer for answer in told.values() if answer]
         rest = tuple(question for question in turn.questions if not told[question.text])
@@ -166,7 +167,7 @@ class Ways(ListWays):
         return more._replace(answer=of_it[0].model_copy(update={"findings": findings}))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
-        """Quote the provisions that answer, if it is sure enough that they do."""
+        """Quote the provisions that answer, if they surely do."""
         verdict = turn.searched.verdict
         if turn.intent.likeness >= _AS_WRITTEN and not (verdict and verdict.sureness >= CERTAIN):
             return None  # «quiero hablar con una persona»
@@ -181,11 +182,11 @@ class Ways(ListWays):
         return elsewhere or self._quoter.quote(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
-        """Say that a meeting which is named has nothing on what is asked, and offer what others have."""
+        """Say that the named meeting has nothing on the topic, and offer the meetings that do."""
         return self._elsewhere.tell(turn)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
-        """Say what the provision that a question is about lacks of what the question names."""
+        """Correct a premise: say what the question names that its provision doesn't mention."""
         candidates, verdict, _ = turn.searched
         if verdict is None or turn.is_intended:
             return None
@@ -202,7 +203,7 @@ class Ways(ListWays):
         return Reply(answer, question, about=(self.findings.cite(about.number),))
 
     def _untold(self, turn: Turn, candidates: Candidates) -> Objection | None:
-        """Return what the provision doesn't tell that a question is clearly about: «¿y quién lo paga?»."""
+        """Return what the provision that a question is clearly about doesn't tell: «¿y quién lo paga?»."""
         best = candidates.ranked[0]
         is_clear = chances(candidates.ranked)[0] >= CLEARLY or self._is_of_shown(turn, best)
         return untold(best) if is_clear and best.signs["words"] >= NEAR else None
@@ -213,21 +214,21 @@ class Ways(ListWays):
         return str(self.findings.cite(candidate.number).reference) in shown
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
-        """Reply to small talk, calls for help, orders and the like."""
+        """Reply to small talk, calls for help, orders to the bot and the like."""
         if not (turn.is_intended or turn.is_call_for_help):
             return None
         whole = turn.message.whole
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def ask_which_is_meant(self, turn: Turn) -> Reply | None:
-        """Show what deals with a bare topic, put as a question."""
+        """Offer the provisions on a bare topic, and ask which is meant."""
         return self._quoter.ask_which(turn)
 
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
-        """Say so, and offer what comes closest."""
+        """Say that no act answers, and offer the closest provisions."""
         near = self._near(turn.searched.candidates.ranked)
         return Reply(nothing(turn.question, not_found(self._sources.documents), near), turn.question)
 
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
-        """Offer what comes closest."""
+        """Return the closest provisions, to be offered."""
         return tuple(self.findings.suggest(each.number) for each in tuple(ranked)[:MAX_SUGGESTIONS])

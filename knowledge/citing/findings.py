@@ -1,4 +1,4 @@
-"""Turn provisions into findings: the words that answer, who is responsible, and by when."""
+"""Turn provisions into findings: the answering words, the responsible parties, and the deadline."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,10 +13,10 @@ from knowledge.values.answers import Citation, Finding, Suggestion
 from knowledge.values.references import Reference, Section
 
 LABEL = 60
-"""Characters of a provision's first words on a button."""
+"""Most characters of a provision's first words on a button."""
 
 WHOLE = 3500
-"""Characters up to which a provision is quoted with all its sub-items."""
+"""Most characters of a provision that is quoted with all its sub-items."""
 
 
 class FindingWriter:
@@ -60,7 +60,7 @@ class FindingWriter:
         )
 
     def whole(self, slug: str, reference: Reference) -> str:
-        """Quote a provision with all its sub-items, however long; raise KeyError if there is no such."""
+        """Quote a provision with all its sub-items, however long; raise KeyError if the act has none such."""
         provision = self._store.provision(slug, reference)
         if provision is None:
             raise KeyError(str(reference))
@@ -92,7 +92,7 @@ class FindingWriter:
 
     def _quote(self, slug: str, provision: Provision, asked: Sequence[str]) -> str:
         paragraphs = provision.text.split("\n\n")
-        # What begins an act is one: the place alone tells nothing of who came.
+        # The preamble is quoted whole: the place alone doesn't say who came.
         is_parted = provision.reference.section is not Section.PREAMBLE
         if is_parted and len(paragraphs) > 1 and asked:
             lead_in, *closing = (_likeness(paragraph, asked) for paragraph in paragraphs)

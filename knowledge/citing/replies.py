@@ -1,4 +1,4 @@
-"""What is said when no provision answers: replies to greetings and the like, and that the acts don't say."""
+"""Word the replies when no provision answers: to greetings and the like, and that the acts don't say."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ WHICH = notice(mark("¿Se refiere a alguna de estas?"))
 NO_ACTS = notice(
     mark("Todavía no hay actas cargadas. En cuanto la secretaría cargue una, podrá preguntar por ella.")
 )
-"""What is said while there is nothing to answer from."""
+"""The reply while no act is loaded."""
 
 _ABOUT = mark(
     "Respondo preguntas sobre los acuerdos de las reuniones y cito la conclusión que lo dice. "
@@ -60,9 +60,9 @@ _KNOWN_ACTS = mark_plural("Conozco {number} acta.", "Conozco {number} actas.")
 
 
 def courteous(question: Question, intent: Intent) -> Answer:
-    """Reply to a message that no act answers.
+    """Reply to a message that isn't for acts to answer.
 
-    What is asked in earnest of somebody else gets no courtesy, nor does the wish to talk to a person.
+    Serious requests that acts can't answer get no courtesy, nor does the wish to talk to a person.
     """
     kind = QuestionKind.HELP if intent is Intent.HELP else QuestionKind.COURTESY
     refused = intent in REFUSED or intent is Intent.CONTACT
@@ -78,7 +78,7 @@ def courteous(question: Question, intent: Intent) -> Answer:
 def answered(
     question: Question, findings: Iterable[Finding], kind: QuestionKind, lead: Iterable[Notice] = ()
 ) -> Answer:
-    """Answer with findings, best first, under what is said of them all."""
+    """Answer with findings, best first, under a common lead."""
     return Answer(
         question=question.text,
         language=question.language,
@@ -102,7 +102,7 @@ def nothing(question: Question, lead: Iterable[Notice], suggestions: Iterable[Su
 
 
 def other_tongue() -> tuple[Notice, ...]:
-    """Say which languages are answered in."""
+    """Say which languages the bot answers in."""
     return (notice(_TONGUE),)
 
 
@@ -117,7 +117,7 @@ def other_meeting(documents: Sequence[Document]) -> tuple[Notice, ...]:
 
 
 def lacks(document: Document) -> Notice:
-    """Say that a meeting has nothing on what is asked."""
+    """Say that the act of a meeting has nothing on the question."""
     meeting = document.meeting
     if meeting.city and meeting.start:
         sentence = mark("En el acta de {city} ({year}) no consta.")
@@ -139,5 +139,5 @@ def known_acts(documents: Sequence[Document]) -> Notice:
 
 
 def no_acts(text: str, language: str, kind: QuestionKind) -> Answer:
-    """Reply to what is asked while no act is loaded."""
+    """Reply to a question while no act is loaded."""
     return Answer(question=text, language=language, outcome=Outcome.NOTHING, kind=kind, lead=(NO_ACTS,))

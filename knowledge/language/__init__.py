@@ -1,1 +1,1 @@
-"""How people and acts write: folding, numbers, dates, names of parties, and the data files that hold them."""
+"""The language of people and acts: folding, numbers, dates, party names, and the data files for them."""

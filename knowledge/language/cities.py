@@ -1,4 +1,4 @@
-"""Cities whose names CLDR has, because a time zone goes by them: «Puerto España», "Port of Spain"."""
+"""Cities that CLDR names, because a time zone is called after them: «Puerto España», "Port of Spain"."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ from knowledge.language.folding import words
 
 
 def is_city(name: str) -> bool:
-    """Tell whether a name is a city's, though a country may be named in it."""
+    """Tell whether a name is that of a city, even if it contains a country's."""
     return tuple(words(name)) in _cities()
 
 

@@ -1,4 +1,4 @@
-"""The files of concepts.txt: which words and phrases stand for one notion, and what such a file may hold."""
+"""Read concepts.txt files: the words and phrases for each notion, and the rules for such files."""
 
 import re
 from collections import defaultdict
@@ -20,10 +20,10 @@ CITIES = "cities.txt"
 
 MIN_VARIANTS = 2
 MAX_WORDS = 3
-"""Words of a variant: a longer one is somebody's sentence, and nobody else says it."""
+"""Most words of a variant: a longer one is somebody's sentence, and nobody else says it."""
 
 MAX_LINE = 400
-"""Characters of a line: a longer one is several notions."""
+"""Most characters of a line: a longer one is several notions."""
 
 EXACT = "="
 """Marks a variant that stands for its own form only: «=plaza», but not «plazo»."""
@@ -33,7 +33,7 @@ _ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Concept(NamedTuple):
-    """A line: the id of a notion, what it is called, and what its kinds are called."""
+    """A line: the id of a notion, its names, and the names of its kinds."""
 
     id: str
     variants: tuple[str, ...]
@@ -43,7 +43,7 @@ class Concept(NamedTuple):
 class Concepts:
     """All notions: their `variants` by language and first stem, and all their words.
 
-    Concepts of one id are one notion, so that a forum can add its words to a general one.
+    Concepts with the same id are one notion, so that a forum can add its words to a general one.
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
@@ -65,10 +65,10 @@ class Concepts:
     def load(cls, data: DataFolders, *additions: Path) -> "Concepts":
         """Read the general notions, those of the forum, its cities, and `additions` of the secretariat.
 
-        All but the first may be missing. The secretariat's lines need no id, and may repeat what is known.
+        All but the first may be missing. The secretariat's lines need no id, and may repeat known words.
 
         Raises:
-            FaultyData: a line breaks a rule, or a notion is missing that the program names.
+            FaultyData: a line breaks a rule, or a notion that the code uses is missing.
         """
         general = read_concepts(data.language / FILE)
         _require_named(data.language / FILE, general)
@@ -90,7 +90,7 @@ def read_concepts(path: Path) -> tuple[Concept, ...]:
     return _concepts(path, tuple(read_lines(path)))
 
 
-@lru_cache(maxsize=8)  # a base is built with the same notions again and again, and the rules take long
+@lru_cache(maxsize=8)  # a base is built with the same notions again and again, and checking them is slow
 def _concepts(path: Path, entries: tuple[tuple[int, str], ...]) -> tuple[Concept, ...]:
     lines: dict[str, int] = {}
     concepts = []
@@ -110,9 +110,9 @@ def _concepts(path: Path, entries: tuple[tuple[int, str], ...]) -> tuple[Concept
 
 
 def fault_of(line: str) -> Notice | None:
-    """Say which rule a line that the secretariat is about to add breaks, if any.
+    """Return the rule that a new line of the secretariat breaks, or None.
 
-    Lines that stand in its file already are held to less: whoever wrote them there may have had reasons.
+    Lines already in its file are checked less strictly: whoever wrote them there may have had reasons.
     """
     name, colon, rest = line.partition(":")
     concept = _read(name if colon else "", rest if colon else line)
@@ -126,7 +126,7 @@ def variants_of(line: str) -> tuple[str, ...]:
 
 
 def _telling(variant: str) -> tuple[str, ...]:
-    """Return the folded words of a variant but its articles, which texts may have or not."""
+    """Return the folded words of a variant without its articles, which texts may leave out."""
     return tuple(word for word in words(variant) if word not in ARTICLES)
 
 
@@ -142,7 +142,7 @@ def _concept(path: Path, number: int, name: str, line: str) -> Concept:
 
 
 def _read(name: str, line: str) -> Concept | None:
-    """Read a line without its id; return None if it has too few variants, or one that tells nothing."""
+    """Read a line without its id; return None if it has too few variants, or an empty one."""
     variants, kinds = _parts(line)
     if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(_telling, (*variants, *kinds))):
         return None
@@ -159,7 +159,7 @@ def _parts(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _added(path: Path, number: int, line: str) -> Concept:
-    """Read a line of the secretariat; without an id it is a notion of its own."""
+    """Read a line of the secretariat; without an id, it is a new notion."""
     name, colon, rest = line.partition(":")
     if colon:
         return _concept(path, number, name.strip(), rest)
@@ -168,7 +168,7 @@ def _added(path: Path, number: int, line: str) -> Concept:
 
 
 def _cities(path: Path) -> Iterator[Concept]:
-    """Read a file of cities, each line the names of one, which are names of a kind of place."""
+    """Read a file of cities, with the names of one per line; they also become kinds of «ciudad»."""
     for number, line in read_lines(path):
         names = tuple(name.strip() for name in line.split("|"))
         if not all(map(_telling, names)):
@@ -184,14 +184,14 @@ def _require_named(path: Path, concepts: Iterable[Concept]) -> None:
 
 
 def _fault(concept: Concept, line: str) -> Notice | None:
-    """Say which rule a line breaks, if any."""
+    """Return the rule that a line breaks, or None."""
     if len(line) > MAX_LINE:
         return notice(mark("la línea tiene más de {number} caracteres"), number=MAX_LINE)
     variants = (*concept.variants, *concept.kinds)
     for variant in variants:
         if len(words(variant)) > MAX_WORDS:
             return notice(mark("«{variant}» tiene más de tres palabras"), variant=variant)
-    # What acts may say instead may be wider than what is asked, but not the other way round.
+    # Other words in acts may be wider than those of a question, but not the other way round.
     within = chain(permutations(concept.variants, 2), permutations(concept.kinds, 2))
     for shorter, longer in chain(within, product(concept.variants, concept.kinds)):
         if _finds(shorter, longer):
@@ -200,7 +200,7 @@ def _fault(concept: Concept, line: str) -> Notice | None:
 
 
 def _finds(shorter: str, longer: str) -> bool:
-    """Tell whether one variant is found wherever another of its line is."""
+    """Tell whether one variant matches wherever another of its line does."""
     few, many = _telling(shorter), _telling(longer)
     if longer.startswith(EXACT) and not shorter.startswith(EXACT):
         return False

@@ -1,4 +1,4 @@
-"""Conjugate Spanish and English verbs, by rule and by the irregular forms that the lists of verbs give."""
+"""Conjugate Spanish and English verbs, by rule and from the irregular forms in the lists of verbs."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 
 MAX_IRREGULAR = 5
-"""Irregular forms that a line of verbs_es.txt may give."""
+"""Most irregular forms on a line of verbs_es.txt."""
 
 
 class SpanishForms(NamedTuple):
-    """A Spanish verb's forms, folded; singular and plural are the third persons, `we` the first."""
+    """The folded forms of a Spanish verb: third persons in singular and plural; `we` is the first person."""
 
     infinitive: str
     present: tuple[str, str]
@@ -79,7 +79,7 @@ def _subjunctive(stem: str, theme: str) -> str:
 
 
 def _sounds_y(stem: str, theme: str) -> bool:
-    """Tell the verbs in -uir: «incluye», «incluya»; not «seguir», whose u is silent."""
+    """Tell whether a verb ends in a sounded -uir: «incluye», «incluya»; not «seguir», whose u is silent."""
     return theme == "i" and stem.endswith("u") and stem[-2:-1] not in set("gq")
 
 

@@ -35,18 +35,18 @@ _MOST_WORDS = 8
 _STATE_FORM = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’-]* (?:e |y |and )?){1,5}(?:del?|of)(?: (?:la|las|los|el|the))?"
 _LONG_NAME = re.compile(rf"(?:(?:el|la|los|las|the) )?{_STATE_FORM} ")
 _LONG_NAME_INSIDE = re.compile(rf"\({_STATE_FORM}\)|{_STATE_FORM} ")
-"""What stands before a country's short name in its long one («Estado Plurinacional de»)."""
+"""The words before a country's short name in its long one («Estado Plurinacional de»)."""
 _LONG_FORM_BEFORE = re.compile(
     r"(?<![\w-])(?:[^\W\d_a-zà-öø-ÿ][\w'’-]*\s+(?:(?:e|y|and|of the|de la)\s+)?){1,6}"
     r"(?:(?<=of the\s)|(?<=de la\s)|(?:del?|of)\s+(?:(?:la|las|los|el|the)\s+)?)$"
 )
 _LONGEST_FORM = 80
 _NO_ARTICLE = re.compile(r"\b(?:de|of)\s+$")
-"""Before a form that is no country's: «la Secretaría de Estado de Honduras»."""
+"""Words before a form of state that isn't part of a country's name: «la Secretaría de Estado de Honduras»."""
 
 
 class Country(NamedTuple):
-    """A country by its short names; `aliases` are other spellings, `is_exact` whether it was written so."""
+    """A country by its short names; `aliases` are other spellings, `is_exact` marks an exact match."""
 
     name: str
     english: str
@@ -55,7 +55,7 @@ class Country(NamedTuple):
 
 
 def countries() -> Iterator[Country]:
-    """Yield the countries and territories where people live, but one named like the word for a meeting."""
+    """Yield the inhabited countries and territories, except the one named like the word for a meeting."""
     for code in sorted(get_global("territory_languages").keys() & set(_CODES.values()) - {_MEETINGS}):
         yield _country(code, _spanish(code), is_exact=True)
 
@@ -63,7 +63,7 @@ def countries() -> Iterator[Country]:
 def country_at_start(text: str) -> str | None:
     """Return the Spanish name of the country that a text starts with ("Spain, 2 May" → «España»), or None.
 
-    Its long name will do («República Oriental del Uruguay»).
+    Long names count, too («República Oriental del Uruguay»).
     """
     code = _code_at_start(text)
     long_name = None if code else _LONG_NAME.match(text)
@@ -80,7 +80,7 @@ def _code_at_start(text: str) -> str | None:
 
 
 def long_form_before(text: str, position: int) -> int:
-    """Return where a country's long name begins whose short one stands at a position, or that position."""
+    """Return where the long name of the country at a position begins, or that position without one."""
     first = max(0, position - _LONGEST_FORM)
     match = _LONG_FORM_BEFORE.search(text[first:position])
     if match is None:
@@ -92,7 +92,7 @@ def long_form_before(text: str, position: int) -> int:
 
 
 def without_long_forms(text: str) -> str:
-    """Leave out what long names of countries have besides the short ones («República Oriental del »)."""
+    """Remove what the long names of countries add to the short ones («República Oriental del »)."""
     return _LONG_NAME_INSIDE.sub(
         lambda found: found[0] if _forms().isdisjoint(words(found[0])) else " ", text
     )
@@ -101,8 +101,8 @@ def without_long_forms(text: str) -> str:
 def country_named(written: str) -> Country | None:
     """Return the country that a whole text names in Spanish or English, or None.
 
-    Its long name will do («República Bolivariana de Venezuela»); so will a spelling that differs in a letter
-    («Trinidad y Tabago»), which then is how the country is called.
+    Long names count, too («República Bolivariana de Venezuela»), and so does a spelling that differs in a
+    letter («Trinidad y Tabago»), which the country then keeps as its name.
     """
     code = _code_of(written)
     if code:
@@ -114,14 +114,14 @@ def country_named(written: str) -> Country | None:
 
 
 def closest_country(written: str) -> str:
-    """Return the Spanish name of the country that is written most like a text."""
+    """Return the Spanish name of the country with the spelling closest to a text."""
     near = process.extractOne(" ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity)
     return _spanish(_spellings()[near[0]])
 
 
 @cache
 def abbreviations(name: str, english: str) -> frozenset[str]:
-    """Return how notes shorten a country's name, in capitals: its codes, initials or first three letters.
+    """Return the abbreviations of a country's name in notes: its codes, initials or first three letters.
 
     «Costa Rica» is CR or CRI, «Honduras» HN, HND or HON.
     """

@@ -14,7 +14,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 
 class DataFolders(Value):
-    """The folders of data files: of the languages, of one forum, and of what machines have learned."""
+    """The folders of data files: for the languages, for one forum, and for learned data."""
 
     language: Path
     forum: Path
@@ -31,7 +31,7 @@ _Location = tuple[int | str, ...]
 
 
 class Unfit(ValueError):
-    """What a validator of a data file raises: its words for the mistake, and where in the content it is."""
+    """The error of a validator of a data file, with its message and the location in the content."""
 
     def __init__(self, problem: Notice, at: _Location = ()) -> None:
         super().__init__(str(problem))
@@ -43,14 +43,14 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def faulty(path: Path, line: int, problem: Notice) -> FaultyData:
-    """Build the error that names the place of a mistake; `line` counts from 1."""
+    """Build the error for a mistake on a line of a file; `line` counts from 1."""
     return FaultyData(
         notice(mark("{file}, línea {line}: {problem}"), file=path.name, line=line, problem=problem)
     )
 
 
 def read_lines(path: Path) -> list[tuple[int, str]]:
-    """Read a file of one entry a line: its line numbers and entries, without comments (#) and empty lines.
+    """Read a file of one entry per line: its line numbers and entries, without comments (#) and empty lines.
 
     Raises:
         FaultyData: the file is missing or not UTF-8.
@@ -64,7 +64,7 @@ def read_lines(path: Path) -> list[tuple[int, str]]:
 def load_yaml(path: Path, kind: type[T]) -> T:
     """Read a YAML file as a `kind` (a pydantic model, or a list or mapping of them).
 
-    All scalars are taken as text before validation, so that `no` and `2017` mean what they look like.
+    All scalars are read as text before validation, so that `no` and `2017` mean what they look like.
 
     Raises:
         FaultyData: the file is missing, not YAML, or doesn't fit `kind`.
@@ -73,14 +73,14 @@ def load_yaml(path: Path, kind: type[T]) -> T:
 
 
 def parse_yaml(path: Path, text: str, kind: type[T]) -> T:
-    """Read a text as what the YAML file of that name is to hold; see `load_yaml`."""
+    """Parse a text as the YAML file of that name; see `load_yaml`."""
     parsed: T = _parsed(path, text, kind)  # type: ignore[arg-type]
     return parsed
 
 
 @lru_cache(maxsize=64)  # a base is opened with the same few files again and again
 def _parsed(path: Path, text: str, kind: Any) -> Any:  # noqa: ANN401  the cache knows no type variables
-    """Read the text of a YAML file; what comes of it is shared, and never changed."""
+    """Parse the text of a YAML file; the result is shared, and must not be changed."""
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -104,7 +104,7 @@ def _parsed(path: Path, text: str, kind: Any) -> Any:  # noqa: ANN401  the cache
 
 
 def read_text(path: Path) -> str:
-    """Read a file of UTF-8; raise FaultyData if it is missing or something else."""
+    """Read a UTF-8 file; raise FaultyData if it is missing or has another encoding."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The forms in which Spanish and English write dates: what each looks like, and how it is read."""
+"""The forms of Spanish and English dates: the pattern of each, and how it is read."""
 
 import re
 from collections.abc import Callable
@@ -31,16 +31,16 @@ from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.values.deadlines import Precision
 
 _SHORT_MONTH = 3
-"""Names of up to so many letters need a day or a year beside them: «por Tierra, Mar y Aire» is no March."""
+"""Names of at most this length need a day or a year next to them: «por Tierra, Mar y Aire» is no March."""
 _LAST = -1
-"""The place of the last, as ordinals say it."""
+"""The value of ordinals for the last one."""
 _DAYS_A_WEEK = 7
 _FORTNIGHT = 15
 _WEEKS_A_MONTH = 4
 _LONGEST_MONTH = 31
 _CENTURY = 100
 _CENTURY_TURN = 70
-"""Years of two digits from here on are of the last century."""
+"""Two-digit years from here on are in the last century."""
 
 _UNIT_OF = {3: Precision.QUARTER, 6: Precision.HALF}
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -120,7 +120,7 @@ def _read_part(match: re.Match[str]) -> DateMention | None:
 
 
 def _read_weeks(match: re.Match[str]) -> DateMention | None:
-    """Read «segunda semana de mayo», the eighth to the fourteenth day, and «primera quincena de mayo»."""
+    """Read «segunda semana de mayo» as the 8th to the 14th, and «primera quincena de mayo»."""
     year, month = _year(match), _month(match, "month")
     first = _number(match["place"])
     last = _number(match["place2"] or match["place"])
@@ -147,7 +147,7 @@ def _half_month(place: int) -> tuple[int, int] | None:
 
 
 def _read_edge(match: re.Match[str]) -> DateMention:
-    """Read «último día de mayo»; of working days nobody knows which it is."""
+    """Read «último día de mayo»; nobody knows which day «último día hábil» is."""
     day = 1 if _number(match["place"]) == 1 else MONTH_END
     point = Point(_year(match), _month(match, "month"), day)
     working = match["before"] or match["after"]
@@ -228,4 +228,4 @@ FORMS: list[tuple[re.Pattern[str], Reader]] = [
     (re.compile(r"\b(?:the\s+)?year[- ]end\b|\bend-of-year\b"), _read_year_end),
     (re.compile(PRESENT), _read_present),
 ]
-"""The more exact forms first: what one has read, the next leave alone."""
+"""The more exact forms come first: later ones skip what has been read."""

@@ -1,4 +1,4 @@
-"""A date as a text writes it, and the days that it means as seen from a present day."""
+"""A date as written in a text, and the days that it means relative to a present day."""
 
 import calendar
 from datetime import date, timedelta
@@ -8,14 +8,14 @@ from knowledge.values.deadlines import Precision
 
 MONTHS_A_YEAR = 12
 MONTH_END = 0
-"""The last day of a month as the day of a point; -1 is the day before it, and so on."""
+"""The `day` of a point for the last day of a month; -1 is the day before it, and so on."""
 
 _LONGEST_MONTH = 31
 _DAYS_A_WEEK = 7
 
 
 class Days(NamedTuple):
-    """A date in time, both days included; `year_inferred` if the text doesn't say the year."""
+    """The days of a date, first and last included; `year_inferred` if the text doesn't give the year."""
 
     first: date
     last: date
@@ -23,10 +23,10 @@ class Days(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A day as written, the year left out or not; `day` up to 0 counts back from the month's end.
+    """A day as written, with or without a year; a `day` of 0 or less counts back from the month's end.
 
-    With a `weekday` (0 is Monday) it is the first one from `day` on, or up to it where it counts back: «el
-    último viernes de marzo».
+    With a `weekday` (0 is Monday), it is the first such day from `day` on, or the last up to it if it counts
+    back: «el último viernes de marzo».
     """
 
     year: int | None
@@ -35,7 +35,7 @@ class Point(NamedTuple):
     weekday: int | None = None
 
     def in_year(self, year: int) -> date:
-        """Return the day in a year, or raise ValueError if its calendar has none."""
+        """Return the day in a year; raise ValueError if that year has no such day."""
         counts_back = self.day <= MONTH_END
         day = self.day + (calendar.monthrange(year, self.month)[1] if counts_back else 0)
         found = date(year, self.month, day)
@@ -53,10 +53,10 @@ class Point(NamedTuple):
 class DateMention(NamedTuple):
     """A date as written, at the characters from `start` up to `end`.
 
-    `unit` is how exact it is; one of unit `relative` («el último día hábil de mayo») is placed nowhere.
-    `several` says that it names more than one day or month. `shift` counts years or months from the present
-    one («el año en curso», "next month"), `year_shift` years of a day («15 de mayo del próximo año»). `past`
-    marks «pasado» and "last".
+    `unit` is its precision; dates of unit `relative` («el último día hábil de mayo») have no days. `several`
+    tells that it names more than one day or month. `shift` counts years or months from the present one («el
+    año en curso», "next month"), `year_shift` the years of a day («15 de mayo del próximo año»). `past` marks
+    «pasado» and "last".
     """
 
     start: int
@@ -71,14 +71,14 @@ class DateMention(NamedTuple):
 
     @property
     def has_year(self) -> bool:
-        """Tell whether the text says the year, or which it is from the present one."""
+        """Whether the text gives the year, or its distance from the present one."""
         return self.last.year is not None or self.shift is not None or self.year_shift is not None
 
     def days(self, present: date | None) -> Days | None:
-        """Place it in time as seen from `present`, or return None for a day that no calendar has.
+        """Return its days as seen from `present`, or None if no calendar has them.
 
-        Without a year it is the next one that is not over at `present`, or the one before for a past date.
-        Where `present` isn't known only a date with its year has a place.
+        Without a year, it is the next one that isn't over at `present`, or the one before for a past date.
+        Without `present`, only a date with its year has days.
         """
         if self.unit is Precision.RELATIVE:
             return None
@@ -89,7 +89,7 @@ class DateMention(NamedTuple):
         return self.in_year(self.last.year or self._next_year(present))
 
     def in_year(self, year: int) -> Days | None:
-        """Place it in a year, the last day's, or return None for a day that no calendar has."""
+        """Return its days with the last one in a year, or None if no calendar has them."""
         first_year = self.first.year or (year - (self.first.month > self.last.month))
         try:
             first, last = self.first.in_year(first_year), self.last.in_year(year)

@@ -1,4 +1,4 @@
-"""The wordings of dates in Spanish and English, as patterns over folded text."""
+"""Patterns for Spanish and English dates in folded text."""
 
 import re
 from typing import Final, Literal
@@ -15,7 +15,7 @@ PART_MONTHS = {
     "cuatrimestre": 4,
     "bimestre": 2,
 }
-"""How many months a part of the year has."""
+"""The number of months in each part of a year."""
 _WIDTHS: Final[tuple[Literal["wide", "abbreviated"], ...]] = ("wide", "abbreviated")
 WEEKDAY_NUMBERS = {
     fold(name.rstrip(".")): number
@@ -26,8 +26,8 @@ WEEKDAY_NUMBERS = {
 """Monday is 0."""
 _WEEKDAYS = "|".join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))
 
-# «dos delegados cada uno, a más tardar el 7 de marzo»: such a word counts delegates, and no days.
-# So do «el primero antes del 7 de marzo», "the first by 7 March" count what was named before.
+# «dos delegados cada uno, a más tardar el 7 de marzo»: such a word counts delegates, not days.
+# «el primero antes del 7 de marzo» and "the first by 7 March" count something named before, too.
 _NO_COUNT = r"(?!\s*,?\s*(?:a\s+mas\s+tardar|antes\s+del?|not?\s+later|by|before)\b|\s*,\s*(?:hasta|until)\b)"
 _WORD_DAY = rf"\b(?<!cada )(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_WORDS_PATTERN})\b{_NO_COUNT}"
 DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|\.?\s?[°ºª]|\.?[oa]\b)?|{_WORD_DAY})"
@@ -55,15 +55,15 @@ _SAME_YEAR = (
     r"|(?:of\s+)?that(?:\s+same)?\s+year|of\s+(?:the\s+(?:same|said)|said)\s+year)"
 )
 NEXT_YEAR = re.compile(rf"{_NEXT_YEAR}$")
-"""Ends a date of the year after the present one."""
+"""The end of a date in the year after the present one."""
 THIS_YEAR = re.compile(rf"{_PRESENT_YEAR}$")
-"""Ends a date of the present year."""
+"""The end of a date in the present year."""
 SAME_YEAR = re.compile(rf"{_SAME_YEAR}$")
-"""Ends a date of the year that the text named before."""
+"""The end of a date in the last year that the text named."""
 
 
 def year_after(group: str) -> str:
-    """Return what may say the year after a date; `group` is the year's name in a match."""
+    """Return the pattern of an optional year after a date; `group` is the name of its group."""
     return (
         rf"(?:(?:\s*,?\s*(?:(?:del?|of)\s+)?(?:(?:el\s+|the\s+)?(?:ano|year)\s+)?|/)"
         rf"(?P<{group}>(?:19|20)\d\d|(?<=/)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR}|\s+{_SAME_YEAR})?"

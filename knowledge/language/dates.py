@@ -1,4 +1,4 @@
-"""Dates written in a text, in Spanish and English: days, ranges, weeks, months, quarters, halves, years."""
+"""Find the dates in a text, in Spanish and English: days, ranges, weeks, months, parts of years, years."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from knowledge.values.deadlines import Precision
 __all__ = ["DateMention", "Days", "find_dates"]
 
 _KEPT = 256
-"""Texts whose dates are remembered: a provision that may be the answer is read for several reasons."""
+"""Texts whose dates are cached: a provision that may be the answer is read for several reasons."""
 
 _PAST_AFTER = re.compile(r",?\s+(?:(?:proximo|recien)\s+)?(?:pasad[oa]s?|ultim[oa]s?)\b")
 _MISMO = re.compile(r"^(?:del?\s+mismo|of\s+the\s+same)\b")
@@ -28,7 +28,7 @@ def find_dates(text: str) -> list[DateMention]:
 
     - days: «15 de julio», «18 y 19 de mayo de 2019», «del 30 de junio al 2 de julio», "July 15th, 2021",
       "June 9-11, 2021", "15 August 2021", «15/07/2021», «2021-07-15», «15.VII.2021», «15-jul-2021»
-    - first and last days: «último día de mayo», of working days as one that can't be placed
+    - first and last days: «último día de mayo»; last working days have no fixed day
     - windows of days of one month: «2 y hasta el 20 de mayo», "2 and no later than 20 May"
     - weeks and half months: «segunda semana de noviembre de 2020», «primera quincena de mayo»
     - months: «agosto de 2019», «febrero o marzo», "July 2020 through May 2021", «este mes»
@@ -55,9 +55,9 @@ def _dates_in(text: str) -> tuple[DateMention, ...]:
 
 
 def _with_year_before(found: Sequence[DateMention], folded: str) -> Iterator[DateMention]:
-    """Give «noviembre de ese año» the year that was named last; where none was, nobody knows which it is.
+    """Give «noviembre de ese año» the year named last; without one, its year is unknown.
 
-    «Del mismo año» is the present one there.
+    «Del mismo año» means the present one then.
     """
     year: int | None = None
     for mention in found:
@@ -84,5 +84,5 @@ def _year_shift(written: str) -> int | None:
 
 
 def _is_modal(text: str, match: re.Match[str]) -> bool:
-    """Tell the verb of "which 20 countries may sign" from the month."""
+    """Tell whether a match is the verb of "which 20 countries may sign", and not the month."""
     return re.search(r"\bmay\b", text[match.start() : match.end()]) is not None

@@ -18,24 +18,24 @@ def _fold_character(character: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Drop accents and case, one character for one character, so that offsets stay true («Año» → «ano»)."""
+    """Drop accents and case, character by character, so that offsets stay valid («Año» → «ano»)."""
     return _BEYOND_ASCII.sub(lambda found: _fold_character(found[0]), text).lower()
 
 
 def words(text: str) -> list[str]:
-    """List the folded words of a text, in order; «41.ª» is one."""
+    """List the folded words of a text, in order; «41.ª» is a single word."""
     return WORD.findall(fold(close_ordinals(unicodedata.normalize("NFC", text))))
 
 
 def close_ordinals(text: str) -> str:
-    """Drop the point of ordinals, which is no end of a word: «41.ª» becomes «41ª»."""
+    """Drop the point in ordinals, which doesn't end a word: «41.ª» becomes «41ª»."""
     return _ORDINAL_POINT.sub("", text)
 
 
 def fold_space(text: str) -> str:
-    """Leave one space of any white space, or one line feed if it ends a line, and none at the ends.
+    """Collapse white space to one space, or to one line feed if it breaks a line, and strip both ends.
 
-    Whatever people type is folded before it is read: patterns that look for white space on either side of
-    something take the square of its length otherwise.
+    Everything people type is collapsed before it is read: otherwise, patterns that look for white space on
+    either side of something take quadratic time.
     """
     return _SPACE.sub(lambda found: "\n" if _LINE_END.search(found[0]) else " ", text).strip()

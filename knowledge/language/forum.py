@@ -1,4 +1,4 @@
-"""The forum whose acts are read, as forum.yaml describes it: its names, members, bodies and meetings."""
+"""The forum whose acts are read, as described in forum.yaml: its names, members, bodies and meetings."""
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
@@ -15,7 +15,7 @@ from knowledge.values.notices import mark, notice
 FILE_NAME = "forum.yaml"
 
 _SHORTEST_TELLING = 3
-"""Letters from which on an acronym in a title tells a body: «SE» and «CE» are words of titles in capitals."""
+"""Fewest letters of an acronym that identifies a body in a title: titles in capitals have «SE» and «CE»."""
 
 
 def _with_words(written: str) -> str:
@@ -32,7 +32,7 @@ def _country(written: str) -> str:
 
 
 def _without_blanks(content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file
-    """Leave out what an officer left empty: «acronym_es:»."""
+    """Leave out fields that an officer left empty: «acronym_es:»."""
     if isinstance(content, dict):
         return {key: value for key, value in content.items() if not _is_blank(value)}
     return content
@@ -43,7 +43,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _in_both(content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file
-    """Take one text for both languages."""
+    """Use a single text for both languages."""
     return content if isinstance(content, dict) else {"es": content}
 
 
@@ -59,7 +59,7 @@ class _Lenient(Value):
 
 
 class Bilingual(_Lenient):
-    """A text in Spanish, English or both; where one is missing, the other stands for it."""
+    """A text in Spanish, English or both; a missing one is replaced by the other."""
 
     es: Name | None = None
     en: Name | None = None
@@ -71,7 +71,7 @@ class Bilingual(_Lenient):
         return self
 
     def in_(self, language: str) -> str:
-        """Return the text in a language, or in the one that there is."""
+        """Return the text in a language, or else in the other one."""
         return str((self.en or self.es) if language == "en" else (self.es or self.en))
 
 
@@ -82,19 +82,19 @@ class Examples(_Lenient):
     en: tuple[Name, ...] = ()
 
     def in_(self, language: str) -> tuple[str, ...]:
-        """Return the questions in a language, or in the one that there is."""
+        """Return the questions in a language, or else in the other one."""
         return (self.en or self.es) if language == "en" else (self.es or self.en)
 
 
 class Meeting(_Lenient):
-    """A kind of meeting that ends in acts, by what their titles say."""
+    """A kind of meeting that ends in acts, by the names in their titles."""
 
     name_es: Name | None = None
     name_en: Name | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Its names in both languages, as far as they are given."""
+        """Its names in both languages, if given."""
         return tuple(filter(None, (self.name_es, self.name_en)))
 
 
@@ -109,12 +109,12 @@ class Body(_Lenient):
 
     @property
     def name(self) -> str:
-        """What it is called wherever it is shown in Spanish: the acronym where it has one."""
+        """Its name in Spanish texts: the acronym if it has one."""
         return self.acronym_es or self.name_es
 
     @property
     def english(self) -> str:
-        """What it is called in English."""
+        """Its name in English texts."""
         return self.acronym_en or (self.name_en if not self.acronym_es else None) or self.name
 
     @property
@@ -134,14 +134,14 @@ class Body(_Lenient):
 
 
 class TitleWords(Value):
-    """A body whose meetings end in acts, as acts cite it, and words of a title that tell it."""
+    """A body whose meetings end in acts, as acts cite it, and words that identify it in a title."""
 
     name: str
     words: tuple[str, ...]
 
 
 def _without(body: object, acronyms: Collection[object]) -> object:
-    """Return what is written of a body, but for the acronyms that are another's."""
+    """Return the fields of a body without acronyms that belong to another."""
     if not isinstance(body, dict):
         return body
     return {
@@ -167,7 +167,7 @@ class Forum(_Lenient):
     @model_validator(mode="before")
     @classmethod
     def _keep_its_acronym(cls, content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file
-        """Take the forum's acronym from a body that is given it too, as its council or assembly may be."""
+        """Take the forum's acronym away from a body that has it too, such as its council or assembly."""
         match content:
             case {"acronym": acronym, "bodies": list(bodies)}:
                 own = _in_both(acronym).values()
@@ -199,7 +199,7 @@ class Forum(_Lenient):
 
     @model_validator(mode="after")
     def _be_no_body_of_its_own(self) -> "Forum":
-        """Take a body that is only the forum once more for the forum, with the acronyms it has there."""
+        """Merge a body that is the forum itself into the forum, with its acronyms."""
         again = [body for body in self.bodies if self._is_itself(body)]
         if not again:
             return self
@@ -231,13 +231,13 @@ class Forum(_Lenient):
 
     @cached_property
     def adopting(self) -> str | None:
-        """The body that adopts recommendations, as the register has it."""
+        """The body that adopts recommendations, by its name in the register."""
         named = self.adopts_recommendations
         return next((body.name for body in self.bodies if named and body.is_called(named)), None)
 
     @cached_property
     def meeting_bodies(self) -> tuple[Body, ...]:
-        """The bodies whose meetings are listed; all bodies where no meetings are."""
+        """The bodies whose meetings are listed; all bodies if no meetings are."""
         meetings = [_spaced(name) for meeting in self.meetings for name in meeting.names]
         if not meetings:
             return self.bodies
@@ -249,7 +249,7 @@ class Forum(_Lenient):
 
     @cached_property
     def title_words(self) -> tuple[TitleWords, ...]:
-        """What tells from a title whose act it is; the narrower body comes first.
+        """Words that show in a title whose act it is; the narrower body comes first.
 
         A body without an acronym of its own speaks for the forum.
         """
@@ -264,7 +264,7 @@ class Forum(_Lenient):
 
     @cached_property
     def kinds(self) -> dict[str, tuple[str, ...]]:
-        """What the meetings of each body are called, by its name in the register, the rest the forum's."""
+        """The names for meetings of each body, by its name in the register; the rest are the forum's."""
         own = [body for body in self.meeting_bodies if body.acronym_es]
         kinds: dict[str, tuple[str, ...]] = {}
         for name in (name for meeting in self.meetings for name in meeting.names):
@@ -276,12 +276,12 @@ class Forum(_Lenient):
 
     @property
     def title_names(self) -> frozenset[str]:
-        """The bodies whose acts are the forum's own, as the register has them."""
+        """The bodies whose acts are the forum's own, by their names in the register."""
         return frozenset(each.name for each in self.title_words)
 
     @property
     def meeting_names(self) -> frozenset[str]:
-        """The forum and its bodies that meet, as the register has them."""
+        """The forum and its bodies that meet, by their names in the register."""
         return frozenset({self.short("es"), *(body.name for body in self.meeting_bodies)})
 
 

@@ -1,4 +1,4 @@
-"""What is missing in the description of a forum, or may be meant otherwise."""
+"""Find what is missing or ambiguous in the description of a forum."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 
 def find_doubts(forum: Forum) -> Iterator[Notice]:
-    """Yield what a person should look at; a forum with doubts can be used all the same."""
+    """Yield what an officer should check; a forum with doubts can still be used."""
     for problem in _problems(forum):
         yield notice(mark("{file}: {problem}"), file=FILE_NAME, problem=problem)
 

@@ -1,4 +1,4 @@
-"""The parties of a forum: what forum.yaml says, what languages call all members, and further names."""
+"""The parties of a forum: those of forum.yaml, the groups of all members, and further names."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -21,7 +21,7 @@ _LANGUAGES = ("es", "en")
 
 
 class _Group(Value):
-    """A set of parties that no forum owns; the fields are explained at the top of groups.yaml."""
+    """A group of parties that belongs to no forum; the fields are explained at the top of groups.yaml."""
 
     name: str
     english: str
@@ -51,7 +51,7 @@ class _Names(Value):
 
 
 class _Source(NamedTuple):
-    """A data file and what it says."""
+    """A data file and its text."""
 
     path: Path
     text: str
@@ -98,7 +98,7 @@ def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
 
 
 def _abroad(parties: Iterable[Party]) -> Iterator[Party]:
-    """Yield the countries of the world whose names nobody has yet."""
+    """Yield the countries of the world whose names aren't taken yet."""
     taken = {tuple(words(name)) for party in parties for name in (*party.written, *party.spoken)}
     for country in countries():
         names = (country.name, country.english, *country.aliases)
@@ -150,7 +150,7 @@ def _party(body: Body, kind: PartyKind) -> Party:
 
 
 def _as_spoken(short: Iterable[str]) -> Iterator[str]:
-    """Yield what people say for a wording with an article: «el Consejo», «del Consejo»."""
+    """Yield the spoken forms of names with an article: «el Consejo», «del Consejo»."""
     for wording in short:
         yield wording
         article, *rest = wording.split()
@@ -159,9 +159,9 @@ def _as_spoken(short: Iterable[str]) -> Iterator[str]:
 
 
 def _add(parties: dict[str, Party], names: _Names) -> None:
-    """Add further names to the party that is called so, or a party that there is none of yet.
+    """Add further names to the party with a name, or a new party.
 
-    A party whose name is an alias here is the same one: its names go over.
+    A party whose name is an alias here is merged into it, with its names.
     """
     known = next((party for party in parties.values() if _is_called(party, names.name)), None)
     same = [parties.pop(alias) for alias in names.aliases if alias in parties and parties[alias] != known]

@@ -11,10 +11,10 @@ TEMPLATE = Path(__file__).parent.parent / "data" / "template" / FILE_NAME
 
 
 def write_template(folder: Path) -> Path:
-    """Write the description into a folder, made if need be; return where it is.
+    """Write the description into a folder, created if necessary; return its path.
 
     Raises:
-        FileExists: there is a description already; nothing has changed.
+        FileExists: there already is a description; nothing has changed.
         StoreUnusable: the folder cannot be written to.
     """
     path = folder / FILE_NAME

@@ -1,4 +1,4 @@
-"""How often words occur in Spanish and English of every sort."""
+"""How often words occur in general Spanish and English."""
 
 from bisect import bisect_left
 from functools import lru_cache
@@ -7,16 +7,19 @@ from pathlib import Path
 from knowledge.language.datafiles import faulty, read_text
 from knowledge.values.notices import mark, notice
 
+OF_A_LANGUAGE = 3.0
+"""Zipf frequency from which a word is an ordinary one of the language, and not only a name."""
+
 
 class WordFrequencies:
-    """Look words up in word_frequencies.txt, whose lines are sorted: only those looked up are taken apart."""
+    """Look up words in word_frequencies.txt, whose lines are sorted: only those looked up are parsed."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "word_frequencies.txt"
         self._lines = read_text(self._path).splitlines()
 
     def of(self, word: str) -> float:
-        """Return how often a folded word occurs, on the Zipf scale: 3 to 6, or 0 if it hardly does.
+        """Return the Zipf frequency of a folded word: 3 to 6, or 0 if it hardly occurs.
 
         Raises:
             FaultyData: the word's line has no number.

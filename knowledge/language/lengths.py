@@ -22,9 +22,9 @@ _UNITS = {"h": "hour", "d": "day", "s": "week", "w": "week", "m": "month", "a": 
 
 
 class Length(NamedTuple):
-    """So many hours, days, weeks, months or years; `working` days can't be placed in a calendar.
+    """A number of hours, days, weeks, months or years.
 
-    Nor can hours that don't make whole days.
+    Working days, and hours that aren't whole days, can't be counted in a calendar.
     """
 
     number: int
@@ -32,11 +32,11 @@ class Length(NamedTuple):
     working: bool
 
     def after(self, day: date) -> date | None:
-        """Return the day that comes so much later, or None if nobody can tell which."""
+        """Return the day this much later, or None if nobody can tell which."""
         return self._from(day, 1)
 
     def before(self, day: date) -> date | None:
-        """Return the day that lies so much earlier, or None if nobody can tell which."""
+        """Return the day this much earlier, or None if nobody can tell which."""
         return self._from(day, -1)
 
     def _from(self, day: date, sign: int) -> date | None:
@@ -69,8 +69,13 @@ _ANY = re.compile(
 
 
 def has_length(text: str) -> bool:
-    """Tell whether a text tells any length of time, hours included: «con 72 horas de antelación»."""
+    """Tell whether a text has any length of time, including hours: «con 72 horas de antelación»."""
     return _ANY.search(fold(text)) is not None
+
+
+def places_of_lengths(text: str) -> list[tuple[int, int]]:
+    """List the characters of the lengths of time in a text, of any sort."""
+    return [match.span() for match in _ANY.finditer(fold(text))]
 
 
 def find_lengths(text: str) -> list[LengthMention]:
@@ -88,7 +93,7 @@ def _length(match: re.Match[str]) -> Length | None:
     working = any(word in kind for word in ("habil", "laboral", "laborable", "working", "business"))
     unit = _UNITS[match["unit"][0]]
     if count and match["half"]:
-        # Half a month is no number of days.
+        # Half a month isn't a fixed number of days.
         return (
             Length(count * _MONTHS_A_YEAR + _MONTHS_A_YEAR // 2, "month", working) if unit == "year" else None
         )

@@ -1,4 +1,4 @@
-"""Everyday words: those that say little of the matter asked about, and what people shorten."""
+"""Everyday words: those that say little about the topic of a question, and abbreviations."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ class _LexiconFile(Value):
 class Lexicon:
     """Folded everyday words of both languages.
 
-    `by_language` holds the stop words that tell the languages apart, `short` the words that people shorten.
+    `by_language` holds the stop words that tell the languages apart, `short` abbreviations with their words.
     """
 
     stop: frozenset[str]

@@ -19,10 +19,10 @@ _NUMBERS: dict[str, int] = {
 }
 
 _NUMBERS["setiembre"] = 9
-"""As September is spelt from Peru to Nicaragua, which CLDR's Spanish doesn't have."""
+"""The spelling of September from Peru to Nicaragua, which CLDR's Spanish lacks."""
 
 MONTH_PATTERN = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-"""Alternatives of a regular expression over folded text, the longest name first."""
+"""Alternatives for a regular expression over folded text, the longest name first."""
 
 
 MONTH_NAMES = frozenset(_NUMBERS)

@@ -1,10 +1,10 @@
-"""The notions that code or asked_roles.yaml names, each by its id in the general concepts.txt."""
+"""The notions used by code or asked_roles.yaml, each by its id in the general concepts.txt."""
 
 from enum import StrEnum
 
 
 class Notion(StrEnum):
-    """Notions that the program treats by a rule of their own; loading checks that the file has them all."""
+    """Notions that the code handles specially; loading checks that the file has them all."""
 
     ABSENCE = "absence"
     AMOUNT = "amount"

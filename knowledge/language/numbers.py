@@ -93,12 +93,12 @@ ORDINAL_PATTERN = "|".join((r"[1-6][ªº]", *sorted(_ORDINAL_OF, key=len, revers
 
 
 def begins_number(word: str) -> bool:
-    """Tell whether a folded word may be the first of several that say a number."""
+    """Tell whether a number in words may begin with a folded word."""
     return word in _WORDS
 
 
 def number_of(written: str) -> int | None:
-    """Return the number that digits or words say, or None.
+    """Return the number in digits or words, or None.
 
     Words up to 999: «sesenta», «treinta y cinco», "twenty-five"; an article counts as one («un mes»).
     """
@@ -121,7 +121,7 @@ def _number_in(folded: str) -> int | None:
 
 
 def ordinal_of(written: str) -> int | None:
-    """Return the place that an ordinal says («primer», "third", «7ª», «IV»), -1 for the last, or None."""
+    """Return the value of an ordinal («primer», "third", «7ª», «IV»), -1 for the last, or None."""
     folded = fold(written.strip()).rstrip(".")
     signed = _SIGNED.fullmatch(folded)
     return int(signed[1]) if signed else _ORDINAL_OF.get(folded)

@@ -1,4 +1,4 @@
-"""Which meeting of a row: «XXI», «21ª», «vigésima primera», "22nd", "twenty-second"."""
+"""Read the ordinals that number meetings: «XXI», «21ª», «vigésima primera», "22nd", "twenty-second"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,13 +25,13 @@ _TENS = {
     **dict.fromkeys(("duodecimo", "duodecima"), 12),
 }
 ORDINAL_WORDS = frozenset((*_UNITS, *_TENS))
-"""Ordinals written out, and the tens that open one."""
+"""Ordinals in words, and the tens that one may begin with."""
 
 _JOINED = re.compile(rf"((?:{'|'.join(_SPANISH_TENS)})o)(\w+)")
 
 
 def ordinal_at(tokens: Sequence[str], position: int) -> tuple[int, int] | None:
-    """Return the place in a row that folded words say from a position on, and where they end, or None."""
+    """Return the value of the ordinal at a position of folded words and where it ends, or None."""
     token = tokens[position]
     tens = _TENS.get(token)
     if tens is not None:
@@ -42,7 +42,7 @@ def ordinal_at(tokens: Sequence[str], position: int) -> tuple[int, int] | None:
 
 
 def ordinals_in(tokens: Sequence[str]) -> Iterator[tuple[int, range]]:
-    """Yield the ordinals in folded words, and where each stands."""
+    """Yield the ordinals in folded words, with their positions."""
     position = 0
     while position < len(tokens):
         found = ordinal_at(tokens, position)

@@ -17,10 +17,10 @@ from knowledge.language.forum_parties import load_parties
 from knowledge.values.parties import Party
 
 ACRONYM_LENGTH = 4
-"""Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
+"""Names of at most this many letters in capitals only match capitals in an act: «ST», not «st»."""
 
 ALIKE = 0.75
-"""How like a name what is typed must be: one error in four letters; «OIN» is neither OIM nor OIT."""
+"""Least likeness of typed text to a name: one error in four letters; «OIN» is neither OIM nor OIT."""
 
 _GAP = re.compile(r"[\s.,\-–/'’&]*")
 _AT = re.compile(r"\b(?:en|in|at|(?:ciudad|city)\s+(?:de|of))\s+(?:las?\s+|los\s+|the\s+)?$", re.IGNORECASE)
@@ -70,17 +70,17 @@ class PartyRegister:
 
     @property
     def all_members(self) -> tuple[str, ...]:
-        """The groups that every member belongs to; the first stands for all members where no name does."""
+        """The groups of all members; the first one is used where acts name none."""
         return tuple(party.name for party in self.parties.values() if party.all_members)
 
     def written(self, name: str | None) -> tuple[str, ...]:
-        """Return every form that acts write of a party, by its canonical name; nothing for nobody."""
+        """Return every form in which acts write a party, by its canonical name; none for None."""
         return self.parties[name].written if name else ()
 
     def find(self, text: str, *, spoken: bool = False) -> list[Mention]:
-        """List the parties named in a text, in order, the longest name first.
+        """List the parties named in a text, in order, preferring longer names.
 
-        With `spoken`, forms that only people use count too, and acronyms in small letters.
+        With `spoken`, forms that only people use count too, and acronyms in lower case.
         """
         forms = self._spoken if spoken else self._written
         tokens = list(WORD.finditer(fold(text)))
@@ -98,7 +98,7 @@ class PartyRegister:
         return mentions
 
     def named(self, text: str) -> str | None:
-        """Return the canonical name of the one party that a whole text names, as people write it, or None."""
+        """Return the canonical name of the only party that a whole text names, as people write, or None."""
         mentions = self.find(text, spoken=True)
         rest = text
         for mention in reversed(mentions):
@@ -107,12 +107,12 @@ class PartyRegister:
         return names.pop() if len(names) == 1 and set(WORD.findall(fold(rest))) <= _ARTICLES else None
 
     def closest(self, text: str) -> str | None:
-        """Return the party that a whole text names, a typing error or two allowed («panma»), or None."""
+        """Return the party that a whole text names, despite a typing error or two («panma»), or None."""
         near = self.nearest(text)
         return near[0] if near else None
 
     def nearest(self, text: str) -> tuple[str, float] | None:
-        """Return the party that a whole text names, and how like its name the text is, up to 1; or None."""
+        """Return the party that a whole text names, and its likeness to the name, up to 1; or None."""
         if named := self.named(text):
             return named, 1.0
         typed = " ".join(WORD.findall(fold(text)))
@@ -130,7 +130,7 @@ class PartyRegister:
 
     @cached_property
     def codes(self) -> dict[str, str]:
-        """The abbreviations of members in notes and tables («CR», «HON»), each of no other party."""
+        """The unambiguous abbreviations of members in notes and tables («CR», «HON»)."""
         taken = {form for party in self.parties.values() for form in party.written if form.isupper()}
         owners: dict[str, list[str]] = defaultdict(list)
         for party in self.parties.values():
@@ -157,7 +157,7 @@ def _index(forms: Iterable[tuple[str, Party]]) -> dict[str, list[_Form]]:
 def _longest(
     forms: Iterable[_Form], tokens: list[re.Match[str]], position: int, text: str, *, spoken: bool
 ) -> tuple[_Form, int] | None:
-    """Return the longest form that stands at a token, and the token after it."""
+    """Return the longest form at a token, and the token after it."""
     for form in forms:
         end = _end_of(form.words, tokens, position)
         if end is None:
@@ -172,7 +172,7 @@ def _longest(
 
 
 def _end_of(name: tuple[str, ...], tokens: list[re.Match[str]], position: int) -> int | None:
-    """Return the token after a name that begins at one, or None if it doesn't stand there."""
+    """Return the token after a name that begins at `position`, or None if it isn't there."""
     for word in name:
         while position < len(tokens) and tokens[position][0] != word and tokens[position][0] in _WITHIN:
             position += 1
@@ -183,5 +183,5 @@ def _end_of(name: tuple[str, ...], tokens: list[re.Match[str]], position: int) -
 
 
 def _is_abroad(text: str, start: int) -> bool:
-    """Tell a country that does something from a place («el taller en Liberia») and a word («la anguila»)."""
+    """Tell a country that acts from a place («el taller en Liberia») and a word («la anguila»)."""
     return text[start].isupper() and _AT.search(text, max(0, start - _AT_REACH), start) is None

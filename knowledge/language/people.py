@@ -1,4 +1,4 @@
-"""Persons named in acts, known by the titles before their names."""
+"""Find the people named in acts by the titles before their names."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -15,7 +15,7 @@ _SURNAME = r"(?=\w*[a-zà-ÿ])[^\W\d_a-zà-ÿ][\w'’-]+"
 
 
 class PeopleFinder:
-    """Find persons by the titles of honorifics.txt."""
+    """Find people by the titles in honorifics.txt."""
 
     def __init__(self, folder: Path) -> None:
         titles = sorted((title for _, title in read_lines(folder / "honorifics.txt")), key=len, reverse=True)
@@ -28,14 +28,15 @@ class PeopleFinder:
         self._called = re.compile(rf"\b(?P<title>(?i:{title}))\b\.?\s+(?:(?i:{title})\b\.?\s+)?{called}")
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where persons with titles are named in a text, and their names."""
+        """Yield the positions and names of people with titles."""
         for match in self._named.finditer(text):
             yield match.start("name"), match.end("name"), match["name"]
 
     def titled_in(self, text: str, offices: Collection[str] = ()) -> Iterator[tuple[int, int]]:
-        """Yield where persons stand with their titles: «la Sra. Wynter», "Mr. J. Smith"; not "Mr. Chair".
+        """Yield the positions of people with their titles: «la Sra. Wynter», "Mr. J. Smith"; not "Mr. Chair".
 
-        The titles among folded `offices` need two names: «Embajador Luis Paz», not «Ministra Consejera».
+        Titles that are among the folded `offices` need two names: «Embajador Luis Paz», not «Ministra
+        Consejera».
         """
         for match in self._called.finditer(text):
             title, names = fold(match["title"]), fold(match["name"]).split()
@@ -44,11 +45,11 @@ class PeopleFinder:
                 yield match.start(), match.end()
 
     def find(self, text: str) -> Iterator[str]:
-        """Yield the names of persons in a text: «el señor Luis Pérez» names «Luis Pérez»."""
+        """Yield the names of people in a text: «el señor Luis Pérez» names «Luis Pérez»."""
         for match in self._named.finditer(text):
             yield match["name"]
 
     def is_titled(self, name: str) -> bool:
-        """Tell whether a name is that of a person with a title."""
+        """Tell whether a name is of a person with a title."""
         match = self._called.match(name)
         return match is not None and match.end() == len(name)

@@ -1,4 +1,4 @@
-"""Look up phrases of a data file in a text, the longest first."""
+"""Find phrases of a data file in a text, the longest first."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 class PhraseMatch(NamedTuple, Generic[T]):
-    """A phrase found in a text: its words from `start` up to `end`, and what it means."""
+    """A phrase found in a text: its words from `start` up to `end`, and its meaning."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class PhraseMatch(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases and what each means; of phrases with the same words the first counts."""
+    """Phrases and their meanings; of phrases with the same words, the first counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         by_first: dict[str, dict[tuple[str, ...], T]] = defaultdict(dict)

@@ -1,4 +1,4 @@
-"""Find where an event is held: «en la Ciudad de México», "in Washington, D.C."."""
+"""Find the place of an event: «en la Ciudad de México», "in Washington, D.C."."""
 
 import re
 
@@ -20,13 +20,13 @@ _REGION_ENDS = re.compile(
 
 
 class PlaceFinder:
-    """Finds places in a text."""
+    """Find places in texts."""
 
     def __init__(self, register: PartyRegister) -> None:
         self._register = register
 
     def find(self, text: str, *, towards: bool = False) -> tuple[int, int, str] | None:
-        """Return where the first place stands and its name; with `towards`, «a Toronto» counts too."""
+        """Return the position and name of the first place; with `towards`, «a Toronto» counts too."""
         # "Workshop on Rescue at Sea, in Belize City"
         for match in sorted(_PLACE.finditer(text), key=lambda each: each["preposition"] == "at"):
             if match["preposition"] not in _LOCATIVE and not towards:

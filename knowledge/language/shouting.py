@@ -1,4 +1,4 @@
-"""Write in small letters what is shouted: the encoder takes «QUE DIA PAGA PANAMA» for something else."""
+"""Lower-case shouted text: the encoder takes «QUE DIA PAGA PANAMA» for something else."""
 
 import re
 
@@ -8,11 +8,11 @@ from knowledge.language.parties import ACRONYM_LENGTH
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHOUTED = 0.6
-"""The share of words in capitals from which on a message is shouted."""
+"""Share of words in capitals from which a message is shouted."""
 
 
 def lowered(text: str, frequencies: WordFrequencies) -> str:
-    """Write in small letters a whole message that is shouted, or a usual word too long for an acronym."""
+    """Lower-case a message that is shouted, or single common words that are too long for acronyms."""
     words = [word[0] for word in _WORD.finditer(text) if len(word[0]) > 1]
     shouted = {word for word in words if word.isupper()}
     if len(shouted) > 1 and sum(word in shouted for word in words) >= _SHOUTED * len(words):

@@ -1,4 +1,4 @@
-"""Cut folded words down to their stems, so that «capacitaciones» and «capacitación» are one term."""
+"""Reduce folded words to their stems, so that «capacitaciones» and «capacitación» are one term."""
 
 import re
 from functools import cache, lru_cache
@@ -16,14 +16,14 @@ _STEMMERS = {
     "es": snowballstemmer.stemmer("spanish"),
     "en": snowballstemmer.stemmer("english"),
 }
-# A Snowball stemmer keeps the word it works on in itself; a reload stems in another thread.
+# A Snowball stemmer stores the current word in itself, and a reload stems in another thread.
 _LOCK = Lock()
-# Folding takes the accent that the Spanish rules look for.
+# Folding removes the accent that the Spanish rules look for.
 _ACTION_NOUN = re.compile(r"(?<=[cs])ion$")
 
 
 MIN_FORM = 4
-"""Shorter words, as «de», «una», are no forms of verbs in acts."""
+"""Shorter words, such as «de» and «una», are no forms of verbs in acts."""
 
 _ENGLISH_ENDING = re.compile(r"(?<=[a-z]{3})(?:(?<!s)s|ed|ing)$")
 _PLURAL = re.compile(r"(?<=[lnrdz])es$")
@@ -31,7 +31,7 @@ _PLURAL = re.compile(r"(?<=[lnrdz])es$")
 
 @lru_cache(maxsize=65536)
 def stems(word: str, language: str) -> tuple[str, ...]:
-    """Return the stems that a folded word may have, its own first."""
+    """Return the possible stems of a folded word, its own first."""
     return tuple(dict.fromkeys(stem(form, language) for form in forms(word, language)))
 
 
@@ -58,9 +58,9 @@ def own_roots(word: str) -> tuple[Root, ...]:
 
 @lru_cache(maxsize=65536)
 def roots(word: str) -> tuple[Root, ...]:
-    """Return the stems that a folded word may have, each with its language.
+    """Return the possible stems of a folded word, each with its language.
 
-    English words have a Spanish stem without their ending too, so that "victims" is «víctima».
+    English words also have a Spanish stem without their ending, so that "victims" is «víctima».
     """
     own = [(language, each) for language in LANGUAGES for each in stems(word, language)]
     bare = _ENGLISH_ENDING.sub("", word)
@@ -69,7 +69,7 @@ def roots(word: str) -> tuple[Root, ...]:
 
 
 def is_form(word: str, token: str) -> bool:
-    """Tell whether a folded word of a text has the stem of another, in either language."""
+    """Tell whether a folded token has the same stem as a word, in either language."""
     own = own_roots(word)
     return any(each in own for each in roots(token))
 
@@ -80,7 +80,7 @@ def infinitive_of(word: str) -> str | None:
 
 
 def verb_of_perfect(participle: str) -> str | None:
-    """Return the infinitive of a folded Spanish participle, as it stands after «ha», if the verb is known."""
+    """Return the infinitive of a folded Spanish participle after «ha», if the verb is known, or None."""
     verb = _verbs().verb_of_participle(participle)
     return verb if _verbs().is_infinitive(verb) else None
 

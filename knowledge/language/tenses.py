@@ -1,4 +1,4 @@
-"""Tell whether a message speaks of what was or of what will be: «¿cuándo fue?», «¿cuándo se hará?»."""
+"""Tell whether a message is about the past or the future: «¿cuándo fue?», «¿cuándo se hará?»."""
 
 import re
 from enum import StrEnum
@@ -12,7 +12,7 @@ _PAST = frozenset(
 )
 _PARTICIPLES = frozenset({"held"})
 _PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)")
-# Right after «quien» a verb in -o is no present: «quien redacto», "who prepared".
+# Right after «quien», a verb in -o isn't in the present tense: «quien redacto», "who prepared".
 _WHO_DID = re.compile(
     r"\bquien(?:es)?\s+(?:(?:lo|la|los|las|le|les|se)\s+)*(?!como\b|todo\b)\w{3,}o\b|\bwho\s+\w{3,}ed\b"
 )
@@ -21,14 +21,14 @@ _GOING_TO = re.compile(r"\b(?:va|van|vamos|voy) a\b|\bgoing to\b")
 
 
 class Tense(StrEnum):
-    """When something is, as seen by who asks."""
+    """The tense of a message, as seen by whoever asks."""
 
     PAST = "past"
     FUTURE = "future"
 
 
 def tense_of(message: str) -> Tense | None:
-    """Return the tense of a message, or None if it tells neither past nor future, or both."""
+    """Return the tense of a message, or None if it has neither past nor future, or both."""
     folded = words(message)
     written = _WORD.findall(message.lower())
     ahead = (

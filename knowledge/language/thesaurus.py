@@ -1,4 +1,4 @@
-"""The bilingual thesaurus: find the words and phrases that stand for one notion."""
+"""The bilingual thesaurus: find the words and phrases for a notion."""
 
 import re
 from collections import defaultdict
@@ -11,7 +11,7 @@ from knowledge.language.stems import Root, is_form, own_roots, roots
 
 
 class Variant(NamedTuple):
-    """One way to say a concept: its folded words; `narrower` for a kind of it, `exact` for just that form."""
+    """One wording of a concept, folded; `narrower` if it is a kind of it, `exact` if no other form counts."""
 
     words: tuple[str, ...]
     concept: str
@@ -28,7 +28,7 @@ class ConceptMatch(NamedTuple):
 
 
 ARTICLES = frozenset({"el", "la", "los", "las", "su", "sus", "the", "their", "its", "our"})
-"""Words that a phrase may have between its own: «cubrir los gastos» is «cubrir gastos»."""
+"""Words that may come between those of a phrase: «cubrir los gastos» is «cubrir gastos»."""
 
 _KEPT = 16384
 
@@ -37,14 +37,14 @@ _PLURAL = re.compile(r"(?<=[lnrdz])es$|(?<!s)s$")
 _Beginning = tuple[list[Variant], dict[Root, list[Variant]]]
 
 VariantLookup = Callable[[str, str], Sequence[Variant]]
-"""Gives the variants of a language whose first word has the given stem, the longest first."""
+"""Returns the variants in a language whose first word has a stem, the longest first."""
 
 
 class Thesaurus:
     """Find concepts in texts, named by their ids.
 
-    Words are looked up by the stems of both languages, whatever the text is written in, so that «documento»
-    finds "documents" and nobody has to list both.
+    Words are looked up by the stems of both languages, whatever the text is in, so that «documento» finds
+    "documents" and nobody has to list both.
     """
 
     def __init__(self, lookup: VariantLookup) -> None:
@@ -54,8 +54,8 @@ class Thesaurus:
     def find(self, tokens: Sequence[str], *, narrower: bool = False) -> Iterator[ConceptMatch]:
         """Yield every variant in folded words, from left to right.
 
-        With `narrower`, kinds of a concept count as well, as they should in acts: who asks for events wants
-        workshops too, but who asks for a workshop wants no other event.
+        With `narrower`, kinds of a concept count as well, as they should in acts: a question about events is
+        about workshops too, but one about a workshop isn't about other events.
         """
         places = [place for place, token in enumerate(tokens) if token not in ARTICLES]
         told = [tokens[place] for place in places]
@@ -76,9 +76,9 @@ class Thesaurus:
                 yield ConceptMatch(places[position], places[end - 1] + 1, tuple(concepts))
 
     def _beginning_with(self, token: str) -> _Beginning:
-        """Return the variants that a folded word begins in any form; longer ones by their second stem.
+        """Return the variants that begin with any form of a folded word; longer ones by their second stem.
 
-        A word that is a variant itself is no other's form: «plaza» is a post, not one «plazo».
+        A word that is itself a variant isn't another's form: «plaza» is a post, not one «plazo».
         """
         single: list[Variant] = []
         longer: dict[Root, list[Variant]] = defaultdict(list)
@@ -95,7 +95,7 @@ class Thesaurus:
 
 
 def _goes_on(variant: Variant, tokens: Sequence[str]) -> bool:
-    """Tell whether words that begin as a variant go on as it does."""
+    """Tell whether words that begin like a variant continue like it."""
     if len(tokens) != len(variant.words):
         return False
     pairs = zip(variant.words[1:], tokens[1:], strict=True)

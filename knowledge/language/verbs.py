@@ -1,4 +1,4 @@
-"""The verbs that acts use: cues match in each of their forms, and «remitan» is read back as «remitir»."""
+"""The verbs of acts: cues match all their forms, and «remitan» is read as «remitir»."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s
 _NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
 _SHORTEST_DOUBLED = 3
 _SILENT_E = re.compile(r"(?:(?<!s)s|z|v|c|u|[aeiud]g|[^aeo]at)$")
-"""How an English stem ends that has lost its e: «advertised» → «advertise»."""
+"""Endings of English stems that have lost an e: «advertised» → «advertise»."""
 _NOUN_ENDINGS = (
     ("amiento", ("ar",)),
     ("imiento", ("er", "ir")),
@@ -39,9 +39,9 @@ _NOUN_ENDINGS = (
     ("sion", ("sar",)),
     ("eo", ("ear",)),
 )
-"""How nouns of doings end, and the verbs that they are of: «traducción», «suscripción», «remisión»."""
+"""Endings of nouns for actions, and of their verbs: «traducción», «suscripción», «remisión»."""
 _NO_DOINGS = frozenset({"seguimiento", "conocimiento"})
-"""Nouns of another sense than their verb's: «dar seguimiento» isn't «seguir»."""
+"""Nouns with another meaning than their verb: «dar seguimiento» isn't «seguir»."""
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
 
 
@@ -76,7 +76,7 @@ class Verbs:
             for forms in self._spanish.values()
             for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
         }
-        # «Se acordó que la ST enviaría el informe»: on the stem of the future.
+        # «Se acordó que la ST enviaría el informe»: conditionals share the stem of the future.
         self._futures = frozenset(form for forms in self._spanish.values() for form in forms.future)
         self._conditionals = {
             f"{forms.future[0][:-1]}{ending}": forms.infinitive
@@ -124,7 +124,7 @@ class Verbs:
         return (english.base, english.third, english.past)
 
     def inflections(self, word: str) -> tuple[str, ...]:
-        """Return the forms of a folded verb that is known or ends in -ar; none of other words."""
+        """Return the forms of a folded verb that is known or ends in -ar; nothing for other words."""
         if word in self._english:
             return tuple(self._english[word])
         if word not in self._spanish and not word.endswith("ar"):
@@ -146,7 +146,7 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the verb of a folded noun that names a doing («elaboración» → «elaborar»), if it has one."""
+        """Return the verb of a folded noun for an action («elaboración» → «elaborar»), or None."""
         if noun in self._actions:
             return self._actions[noun]
         for ending, verbs in _NOUN_ENDINGS if noun not in _NO_DOINGS else ():
@@ -188,7 +188,7 @@ class Verbs:
         return word in self._participles or word.endswith("ed")
 
     def is_infinitive(self, word: str) -> bool:
-        """Tell whether a folded word is a known Spanish infinitive, pronouns or not («remitirlos»)."""
+        """Tell whether a folded word is a known Spanish infinitive, with pronouns or not («remitirlos»)."""
         match = _WITH_CLITICS.fullmatch(word)
         return match is not None and match["verb"].removeprefix("re-") in self._spanish
 
@@ -197,21 +197,21 @@ class Verbs:
         return self._infinitives.get(word)
 
     def is_conditional(self, word: str) -> bool:
-        """Tell a conditional of a known Spanish verb, as minutes word what will be done: «la ST enviaría»."""
+        """Tell whether a word is a known Spanish conditional, a future in minutes: «la ST enviaría»."""
         return word.lower().endswith(("ía", "ían")) and fold(word) in self._conditionals
 
     def is_coming(self, word: str) -> bool:
-        """Tell a Spanish verb of what is still to be done: a future, or a conditional."""
+        """Tell whether a Spanish verb is about the future: in the future tense, or a conditional."""
         return is_future(word) or self.is_conditional(word)
 
     def is_bare_future(self, word: str) -> bool:
-        """Tell the future of a known Spanish verb without its accent, where no other form is written so."""
+        """Tell whether a word is a known Spanish future without its accent, and no present."""
         return word in self._futures and word not in self._presents
 
     def of_imperative(self, word: str) -> str | None:
         """Return the infinitive of an imperative with «se» («publíquese» → «publicar»), or None.
 
-        Its accent tells it from «publicase»; «créase» says what is created by that.
+        Its accent tells it from «publicase»; «créase» is no order, but creates something itself.
         """
         folded = fold(word)
         verb = folded.removesuffix("se")
@@ -220,7 +220,7 @@ class Verbs:
         return self.infinitive(verb) if ordered else None
 
     def base_of_third(self, word: str) -> str | None:
-        """Return the known English verb that a third person is of: «circulates»."""
+        """Return the base of a known English third person («circulates» → «circulate»), or None."""
         base = self._finite_english.get(word)
         return base if base and self._english[base].third == word else None
 
@@ -229,10 +229,10 @@ class Verbs:
         return self._finite_english.get(word)
 
     def infinitive(self, word: str) -> str:
-        """Return the infinitive of a Spanish word known to stand as a verb, by rule if the verb is unknown.
+        """Return the infinitive of a Spanish word used as a verb, by rule if the verb is unknown.
 
-        Futures and conditionals lose their ending («re-elaborará», «enviaría»); what ends in -e is taken for
-        a subjunctive in -ar.
+        Futures and conditionals lose their ending («re-elaborará», «enviaría»); words in -e are read as a
+        subjunctive of a verb in -ar.
         """
         folded = fold(word)
         if found := self._infinitives.get(folded):
@@ -247,7 +247,7 @@ class Verbs:
 
 
 def _actions(path: Path) -> Mapping[str, str]:
-    """Read the nouns of doings with their verbs."""
+    """Read the nouns for actions, with their verbs."""
     actions: dict[str, str] = {}
     for line, entry in read_lines(path):
         noun, _, verb = entry.partition(" ")
@@ -258,7 +258,7 @@ def _actions(path: Path) -> Mapping[str, str]:
 
 
 def is_future(word: str) -> bool:
-    """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
+    """Tell whether a word ends like a Spanish future («enviará», «sostendrán»), unlike «Canadá»."""
     return _FUTURE.fullmatch(word.lower()) is not None
 
 
@@ -273,13 +273,13 @@ def _by_ending(singular: str) -> str | None:
 
 
 def _single(stem: str, ending: str) -> str:
-    """Write the last letter of an English stem once, where the past doubled it: «fitted» → «fit»."""
+    """Undouble the last letter of an English stem: «fitted» → «fit»."""
     doubled = not ending and len(stem) > _SHORTEST_DOUBLED and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
     return stem[:-1] if doubled else stem
 
 
 def _with_tilde(infinitive: str, form: str) -> str:
-    """Give an infinitive without accents the ñ of one of its forms: «diseñe» → «diseñar»."""
+    """Restore the ñ of one of its forms in an infinitive without accents: «diseñe» → «diseñar»."""
     place = form.index("ñ")
     return (
         infinitive[:place] + "ñ" + infinitive[place + 1 :]

@@ -1,4 +1,4 @@
-"""Years in words («dos mil diecinueve») and digits that a scan took for letters («3O», «l999»), as digits."""
+"""Write years in words («dos mil diecinueve») and digits misread in a scan («3O», «l999») as digits."""
 
 import re
 
@@ -6,7 +6,7 @@ from knowledge.language.numbers import number_of
 
 _UNIT = r"(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 TEEN = r"(?:diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[a-z]+)"
-"""Numbers of one word from 10 to 29, in a regular expression over folded text."""
+"""Single words for numbers from 10 to 29, in a regular expression over folded text."""
 _BELOW_100 = rf"(?:{_UNIT}o?|{TEEN}|[a-z]+nta(?:\s+y\s+{_UNIT}o?)?)\b"
 _YEAR = re.compile(
     rf"\b(?P<millennium>dos mil|mil(?= novecientos))(?:\s+(?P<rest>(?:novecientos\s+)?{_BELOW_100}))?"
@@ -16,14 +16,14 @@ _DIGITS = str.maketrans("OlI", "011")
 
 
 def misread_digits(text: str) -> str:
-    """Write the O and l of numbers as 0 and 1; «1o de mayo», with a small o, is an ordinal."""
+    """Replace the O and l in numbers with 0 and 1; «1o de mayo», with a small o, is an ordinal."""
     return _MISREAD.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def years_in_digits(folded: str) -> tuple[str, list[tuple[int, int]]]:
-    """Write years in words as digits, filled up with spaces so that places in the text stay true.
+    """Replace years in words with digits, padded with spaces so that offsets in the text stay valid.
 
-    The spans are those of the words.
+    Also return the spans of the words.
     """
     spans = [match.span() for match in _YEAR.finditer(folded)] if " mil" in f" {folded}" else []
     return (_YEAR.sub(_written, folded) if spans else folded), spans

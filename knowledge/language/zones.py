@@ -1,4 +1,4 @@
-"""Time zones by what people call them: a city, a country, "UTC-6", or the name in the tz database."""
+"""Find time zones by their usual names: a city, a country, "UTC-6", or the name in the tz database."""
 
 import re
 from collections import defaultdict
@@ -17,16 +17,16 @@ from knowledge.language.folding import words
 
 _LOCALES = ("es", "en")
 _ALIKE = 0.78
-"""How like a name what is typed must be: «Bogta» is Bogotá, «Lisa» isn't Lima."""
+"""Least likeness of typed text to a name: «Bogta» is Bogotá, «Lisa» isn't Lima."""
 _FAR = 14
 _OFFSET = re.compile(r"(?:utc|gmt)\s*([+-−–])\s*(\d{1,2})(?::?00)?", re.IGNORECASE)
 _PLAIN = re.compile(r"utc|gmt", re.IGNORECASE)
 
 
 def find_zones(text: str, year: int) -> tuple[str, ...]:
-    """Return the zones that a whole text names, a typing error allowed.
+    """Return the zones that a whole text names, despite a typing error.
 
-    Of a city that is one; of a country those whose clocks differ in a year, that of its largest city first.
+    A city has one; a country has all whose clocks differ in a year, that of its largest city first.
     """
     asked = text.strip()
     if asked in available_timezones():
@@ -39,7 +39,7 @@ def find_zones(text: str, year: int) -> tuple[str, ...]:
 
 
 def _differing(zones: Iterable[str], year: int) -> tuple[str, ...]:
-    """Keep the first of the zones whose clocks tell the same in winter and in summer."""
+    """Return the first of each set of zones whose clocks agree both in winter and in summer."""
     kept: dict[tuple[object, ...], str] = {}
     for zone in zones:
         days = (datetime(year, month, 1, 12, tzinfo=UTC).astimezone(ZoneInfo(zone)) for month in (1, 7))
@@ -60,7 +60,7 @@ def _fixed(text: str) -> str | None:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    """List zones by the names of their cities, and by those of their countries where no city is called so."""
+    """Return zones by the names of their cities, and of their countries where no city has the same name."""
     cities: dict[str, dict[str, None]] = defaultdict(dict)
     countries: dict[str, dict[str, None]] = defaultdict(dict)
     for territory, zone in _inhabited():
@@ -75,7 +75,7 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 def _inhabited() -> Iterator[tuple[str, str]]:
-    """Yield the code of each country with its zones, that of most people first, as the tz database has it."""
+    """Yield the code of each country with its zones, the most populous first, as in the tz database."""
     table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
     for line in table.splitlines():
         if line and not line.startswith("#"):

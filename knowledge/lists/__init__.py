@@ -1,1 +1,1 @@
-"""Write the lists and cards that commands show: what is due, events, meetings, parties."""
+"""Write the lists and cards that commands show: deadlines, events, meetings, parties."""

@@ -1,4 +1,4 @@
-"""The agenda: what falls due and what takes place on known days, for calendars, reminders and pictures."""
+"""The agenda: deadlines and events with known dates, for calendars, reminders and pictures."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -30,16 +30,16 @@ class AgendaWriter:
         acts: Sequence[str] | None = None,
         period: Period | None = None,
     ) -> tuple[Dated, ...]:
-        """List what has days, the soonest first.
+        """List deadlines and events with dates, soonest first.
 
-        `parties`, by their canonical names, keep what concerns any of them by itself or as a member of the
-        forum, `acts`, by their slugs, what stands in these, and `period` what has a day in it.
+        `parties`, by canonical name, keep those that concern any of them, by itself or as a member of the
+        forum; `acts`, by slug, those in these acts; `period` those with a day in it.
         """
         names = self._with_groups(parties)
         events = tuple(self._events(names, acts, period))
         held = {(each.finding.citation.key, each.start) for each in events}
         due = self._deadlines(names, acts, period)
-        # Who commits to hold an event and the event itself are one thing to go to.
+        # A commitment to hold an event and the event itself are one entry.
         others = (
             each
             for each in due
@@ -73,7 +73,7 @@ class AgendaWriter:
                 yield dated
 
     def _concerns(self, each: OfAct[Event], names: frozenset[str]) -> bool:
-        """Tell whether an event is somebody's: theirs to hold or support, or their provision names them."""
+        """Tell whether parties hold or support an event, or are named in its provision, if anyone is."""
         event = each.value
         provision = self._store.provision(each.document.slug, event.reference)
         named = {*event.organizers, *event.supporters, *(provision.parties if provision else ())}

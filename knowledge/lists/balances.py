@@ -1,4 +1,4 @@
-"""Who has done what: for each party, how many of its commitments are done, under way, open and overdue."""
+"""Balances: how many of each party's commitments are done, under way, open and overdue."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ NOBODY = ""
 
 
 class Balance(Value):
-    """How many of a party's commitments are done, under way or open; `overdue` counts those that are late."""
+    """Counts of a party's commitments done, under way and open; `overdue` ones are counted there too."""
 
     party: str
     done: int = 0
@@ -25,16 +25,16 @@ class Balance(Value):
     overdue: int = 0
 
     def with_one(self, fulfilment: Fulfilment, *, is_late: bool) -> "Balance":
-        """Return the balance with a commitment more."""
+        """Return the balance with one more commitment."""
         name = fulfilment.value
         counted = {name: getattr(self, name) + 1, "overdue": self.overdue + is_late}
         return self.model_copy(update=counted)
 
 
 class Share(NamedTuple):
-    """What a commitment asks of one party that it binds, or of NOBODY, and how far that has come.
+    """One bound party's share of a commitment, or NOBODY's, and its progress.
 
-    `overall` is how far the commitment has come for all whom it binds.
+    `overall` is the progress of the commitment as a whole.
     """
 
     key: CommitmentKey
@@ -44,11 +44,11 @@ class Share(NamedTuple):
     overall: Fulfilment
 
     def standing(self, today: date) -> Standing:
-        """Tell how the party's share stands."""
+        """Return the standing of the party's share."""
         return Standing.of(self.fulfilment, self.commitment.deadline.end, today)
 
     def overall_standing(self, today: date) -> Standing:
-        """Tell how the commitment stands."""
+        """Return the standing of the whole commitment."""
         return Standing.of(self.overall, self.commitment.deadline.end, today)
 
 
@@ -61,7 +61,7 @@ class BalanceWriter:
         self._tracker = tracker
 
     def write(self, acts: Sequence[str], today: date) -> tuple[Balance, ...]:
-        """Write the balance of each party in some acts: the members of the forum first, then who has most."""
+        """Return each party's balance in some acts: members first, then others by unfinished commitments."""
         balances: dict[str, Balance] = {}
         for share in self.shares(acts):
             is_late = share.standing(today) is Standing.OVERDUE
@@ -74,7 +74,7 @@ class BalanceWriter:
         return (*members, *others)
 
     def shares(self, acts: Sequence[str]) -> Iterator[Share]:
-        """Yield what each commitment of some acts asks of each party that it binds."""
+        """Yield the share of each bound party in each commitment of some acts."""
         for key, commitment in self._commitments(acts):
             tracked = self._tracker.statuses.of(key)
             overall = tracked.fulfilment if tracked else Fulfilment.OPEN

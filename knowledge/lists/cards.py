@@ -1,4 +1,4 @@
-"""A meeting at a glance: when and where it was, who came and who didn't, its results and what was due."""
+"""Cards of meetings: date, place, participants, absent members, results and deadlines."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from knowledge.values.questions import Overview, OverviewKind, Period, QuestionK
 from knowledge.values.references import Section
 
 MAX_DUE = 3
-"""Deadlines that a card shows."""
+"""Most deadlines on a card."""
 
 _SECTIONS = {
     Section.CONCLUSION: mark_plural("{number} conclusión", "{number} conclusiones"),
@@ -29,7 +29,7 @@ _EVENTS = mark_plural("{number} evento", "{number} eventos")
 
 
 class CardWriter:
-    """Write cards of the meetings of one store."""
+    """Writes the cards of a store's meetings."""
 
     def __init__(
         self, store: KnowledgeStore, entries: EntryWriter, overviews: OverviewWriter, tracker: Tracker
@@ -40,7 +40,7 @@ class CardWriter:
         self._tracker = tracker
 
     def answer(self, document: Document, *, today: date, language: str) -> Answer:
-        """Write the card of a meeting; its findings are the preamble and what is, or was, due first."""
+        """Return the card of a meeting; its findings are the preamble and the first deadlines."""
         whole = self._entries.meeting(document)
         due = self._overviews.answer(
             Overview(kind=OverviewKind.DEADLINES, where=document.slug), today=today, language=language
@@ -84,7 +84,7 @@ class CardWriter:
         return preamble.page if preamble else None
 
     def _beside(self, document: Document) -> tuple[str | None, str | None]:
-        """Return the acts of the meetings before and after one."""
+        """Return the slugs of the acts before and after a meeting's."""
         slugs = [each.slug for each in self._store.documents()]
         here = slugs.index(document.slug)
         older = slugs[here + 1] if here + 1 < len(slugs) else None

@@ -1,4 +1,4 @@
-"""Entries of overviews: a commitment, an event, a provision that names a party, or a meeting."""
+"""Entries of overviews: commitments, events, provisions that name a party, and meetings."""
 
 import re
 
@@ -12,23 +12,23 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
 
 CLAUSE = 350
-"""Characters up to which a clause is quoted from where its sentence begins."""
+"""Most characters of a clause quoted from the beginning of its sentence."""
 
 PREAMBLE = Reference(section=Section.PREAMBLE)
 _UNDATED_MEETING = notice(mark("Sin fecha"))
-# A sentence ends before a capital, or at a semicolon; «Lic. Pérez» is rare enough.
+# A sentence ends before a capital, or at a semicolon; exceptions like «Lic. Pérez» are rare enough.
 _BOUNDARY = re.compile(r"(?<=;)\s+|(?<=[.!?])\s+(?=[\"“«A-ZÁÉÍÓÚÑ])")
 
 
 class EntryWriter:
-    """Write the findings that overviews show, from one store."""
+    """Writes the findings in overviews from one store."""
 
     def __init__(self, store: KnowledgeStore, register: PartyRegister) -> None:
         self._store = store
         self._register = register
 
     def commitment(self, each: OfAct[Commitment], heading: Notice) -> Finding:
-        """Write what is to be done."""
+        """Return the finding for a commitment."""
         commitment = each.value
         all_there = self._store.commitments_of(each.document.slug, commitment.reference)
         return Finding(
@@ -45,7 +45,7 @@ class EntryWriter:
         )
 
     def event(self, each: OfAct[Event], heading: Notice) -> Finding:
-        """Write an event."""
+        """Return the finding for an event."""
         event = each.value
         provision = self._store.provision(each.document.slug, event.reference)
         return Finding(
@@ -57,7 +57,7 @@ class EntryWriter:
         )
 
     def naming(self, each: OfAct[Provision], party: str, heading: Notice) -> Finding:
-        """Write the clause of a provision that speaks of a party."""
+        """Return the finding for the clause of a provision that names a party."""
         return Finding(
             citation=each.document.cite(each.value.reference),
             quote=self._clause(fold_space(each.value.text), party),
@@ -66,7 +66,7 @@ class EntryWriter:
         )
 
     def meeting(self, document: Document) -> Finding | None:
-        """Write a meeting under its year, or None if its act holds nothing."""
+        """Return the finding for a meeting, under its year, or None if its act has no provisions."""
         reference = PREAMBLE
         preamble = self._store.provision(document.slug, PREAMBLE)
         if preamble is None:
@@ -83,12 +83,12 @@ class EntryWriter:
 
     @staticmethod
     def year(meeting: Meeting) -> Notice:
-        """Return the heading of what a meeting adopted, by its year."""
+        """Return the heading for a meeting: its year."""
         start = meeting.start
         return notice("{year}", year=str(start.year)) if start else _UNDATED_MEETING
 
     def _with_subject(self, each: OfAct[Commitment]) -> str:
-        """Quote a clause, from where its sentence begins if it doesn't say itself who has to do it."""
+        """Quote a clause, from the beginning of its sentence if it doesn't name the responsible party."""
         commitment = each.value
         quote = fold_space(commitment.quote)
         provision = self._store.provision(each.document.slug, commitment.reference)
@@ -103,7 +103,7 @@ class EntryWriter:
         return text[begun:end] if end - begun <= CLAUSE else quote
 
     def _clause(self, text: str, party: str) -> str:
-        """Return the sentence that names a party; of a long one the end that does."""
+        """Return the sentence that names a party, or its ending if it is long."""
         mention = next((each for each in self._register.find(text) if each.name == party), None)
         if mention is None:
             return text
@@ -118,7 +118,7 @@ class EntryWriter:
 
 
 def _as_event(commitment: Commitment) -> Event | None:
-    """Return when a commitment to hold an event is kept: such a day is no deadline."""
+    """Return the event that a commitment is to hold, if dated: its day is no deadline."""
     deadline = commitment.deadline
     if (
         commitment.kind is not CommitmentKind.EVENT

@@ -1,4 +1,4 @@
-"""Overviews: what is pending, what concerns a party, what falls due, which events and meetings there are."""
+"""Overviews: pending commitments, a party's entries, deadlines, events and meetings."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,10 +16,10 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 
 MEETINGS_PAGE = 12
-"""Meetings on a page, a line each."""
+"""Meetings per page, one line each."""
 
 FEW_MEETINGS = 4
-"""Meetings up to which the list of each is offered."""
+"""Most meetings for which separate lists are offered."""
 
 _OF_DUTIES = {
     Stage.AHEAD: mark("Por vencer: {count}"),
@@ -36,14 +36,14 @@ _STAGES = {
         Stage.UNDATED: mark("Sin fecha: {count}"),
     },
 }
-"""The stages that a list may be limited to, and how their buttons are called."""
+"""The stages that a list may be limited to, and the labels of their buttons."""
 
 _BY_DAY = frozenset({OverviewKind.DEADLINES, OverviewKind.EVENTS})
-"""Lists of what is on some days: where one has nothing, the other may."""
+"""Lists by date: if one has nothing, the other may."""
 
 
 class Fit(NamedTuple):
-    """How much an overview has that is the party's own, and how much in all."""
+    """The number of an overview's entries that are the party's own, and of all entries."""
 
     own: int
     every: int
@@ -59,7 +59,7 @@ class OverviewWriter:
         self._sections = Sections(store, register, venues, tracker)
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
-        """Write one page of an overview; a page that is not there is the last."""
+        """Return one page of an overview; a number beyond the last page gives the last."""
         over = self._count_left_out(overview, today)
         sections = list(self._sections.of(overview, today))
         counts = [section.listing.count() for section in sections]
@@ -90,7 +90,7 @@ class OverviewWriter:
         )
 
     def _instead(self, overview: Overview, today: date) -> Iterator[Offer]:
-        """Offer what there is where nothing of the kind asked for is: duties without a date, or events."""
+        """Offer other kinds of lists in place of an empty one: events, deadlines, or the party's entries."""
         if overview.kind in _BY_DAY and overview.period:
             (kind,) = _BY_DAY - {overview.kind}
             other = overview.model_copy(update={"kind": kind, "stage": None, "page": 1})
@@ -104,7 +104,7 @@ class OverviewWriter:
                     yield Offer(label=title(other, every), overview=other)
 
     def fit(self, overview: Overview, today: date) -> Fit:
-        """Count what an overview has."""
+        """Count the entries of an overview."""
         over = self._count_left_out(overview, today)
         sections = (section for section in self._sections.of(overview, today) if not section.is_over)
         counts = [(section.is_own, section.listing.count()) for section in sections]
@@ -112,7 +112,7 @@ class OverviewWriter:
         return Fit(over + own, over + sum(count for _, count in counts))
 
     def limits(self, overview: Overview) -> Iterator[Notice]:
-        """Say what an overview is limited to."""
+        """Yield notices of an overview's limits."""
         where = overview.where or ""
         place, is_body = self._venues.name(where), self._venues.is_body(where)
         return limits(overview, self._acts(overview), place, is_body=is_body)
@@ -123,7 +123,7 @@ class OverviewWriter:
         return tuple(each.slug for each in self._acts(overview)) if is_limited else None
 
     def _single(self, overview: Overview, acts: Sequence[Document]) -> Iterator[Offer]:
-        """Offer the list of each of a few meetings that a place and days leave."""
+        """Offer a list for each meeting if place and days leave only a few."""
         named_by = overview.where or overview.held
         if named_by and overview.kind is not OverviewKind.MEETINGS and 1 < len(acts) <= FEW_MEETINGS:
             for each in acts:
@@ -134,7 +134,7 @@ class OverviewWriter:
         return self._venues.acts(overview.where, overview.held)
 
     def _stages(self, overview: Overview, today: date) -> Iterator[Offer]:
-        """Offer to limit a list to one of the stages that it has, if it has several or is limited to one."""
+        """Offer to limit a list to one of its stages, if it has several or is already limited to one."""
         counts = {stage: self._count_at(stage, overview, today) for stage in _STAGES.get(overview.kind, ())}
         had = [stage for stage, count in counts.items() if count]
         if len(had) > 1 or overview.stage or Stage.DONE in had:
@@ -145,7 +145,7 @@ class OverviewWriter:
                     yield Offer(label=label, overview=wanted)
 
     def _count_left_out(self, overview: Overview, today: date) -> int:
-        """Count what is over where a list leaves out what has long been."""
+        """Count past entries if a list leaves out old ones."""
         if overview.is_limited or overview.stage or overview.kind not in _STAGES:
             return 0
         return self._count_at(Stage.OVER, overview, today)
@@ -161,7 +161,7 @@ class OverviewWriter:
 def _stretch(
     sections: Sequence[Section[Any]], counts: Sequence[int], start: int, size: int
 ) -> Iterator[Finding]:
-    """Yield the entries of a page, which may run on from one section into the next."""
+    """Yield the entries of a page, which may span sections."""
     left = size
     for section, count in zip(sections, counts, strict=True):
         if left and start < count:

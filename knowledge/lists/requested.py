@@ -1,4 +1,4 @@
-"""Lists that are asked for in words, after a command or not: of several readings the first that fits."""
+"""Lists requested in words, with or without a command: the first reading that fits."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -27,16 +27,16 @@ from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 
 MAX_OFFERS = 2
-"""Other readings that are offered beside the one taken."""
+"""Most alternative readings to offer."""
 
 UNREAD = mark("No entendí «{words}».")
-"""What a list says of words that weren't understood."""
+"""Notice about words that weren't understood."""
 
 _WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 
 
 class RequestedLists:
-    """Write the lists, and the cards of meetings, that words ask for."""
+    """Writes lists and cards of meetings requested in words."""
 
     def __init__(self, sources: Sources) -> None:
         documents, store, register = sources.documents, sources.store, sources.register
@@ -56,7 +56,7 @@ class RequestedLists:
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
-        """Write the first page of the list that words ask for."""
+        """Return the first page of the requested list."""
         asked, stage = self._list_words.without_stage(words)
         if stage is Stage.DONE and kind is not OverviewKind.PENDING:
             asked, stage = words, None
@@ -74,7 +74,7 @@ class RequestedLists:
         )
 
     def limited(self, question: Question, kind: OverviewKind, party: str | None, *, today: date) -> Overview:
-        """Return the list of a party, or of all, limited by the meetings and days that a question names."""
+        """Return the overview for a party, or for all, limited by the meetings and days in a question."""
         words = " ".join(question.tokens)
         request = self._reader.read(kind, words, today=today, meeting=self._newest, mends=False)
         readings = () if isinstance(request, Notice) else request.readings
@@ -86,10 +86,10 @@ class RequestedLists:
     def named_in(
         self, question: Question, *, today: date, follows: bool, about: str | None = None
     ) -> Answer | None:
-        """Write the list that a question names and only limits, as a command does, or return None.
+        """Return the list that a question names and limits, like a command, or None if it asks for more.
 
-        One that `follows` on what was shown must limit it. Who asks for the act, and doesn't say which, gets
-        that which the chat is `about`, or the newest.
+        A follow-up (`follows`) must limit the list. A request for the act without saying which gets the one
+        that the chat is `about`, or the newest.
         """
         named = self._list_words.find(question.tokens) or self._bodies_that_met(question.tokens)
         if named is None or not self._is_asked(named, question, today):
@@ -100,7 +100,7 @@ class RequestedLists:
             return self._card_of(about, today, question.language)
         is_other = named.kind is None and not (named.is_first or named.is_act or self._orders(question))
         if (not limited and (follows or named.kind is None)) or (follows and is_other):
-            return None  # «¿y la reunión de 2014?» asks the same of another meeting
+            return None  # «¿y la reunión de 2014?» repeats the question for another meeting
         words = named.rest if limited else ""
         if named.kind is OverviewKind.MEETINGS:
             words = " ".join(word for word in words.split() if word not in self._list_words.held)
@@ -110,22 +110,23 @@ class RequestedLists:
         return self.meeting(words, today=today, language=question.language) if has_acts else None
 
     def _bodies_that_met(self, tokens: Sequence[str]) -> ListNamed | None:
-        """Read the meetings of a body that are called by its name: «¿cuántas CRM ha habido?»."""
-        several = any(
-            tokens[match.start - 1] in self._list_words.several
+        """Read a body's name used for its meetings: «¿cuántas CRM ha habido?»."""
+        asking = self._list_words.several
+        several = not asking.isdisjoint(tokens) and any(
+            tokens[match.start - 1] in asking
             for match in self.venues.find(tokens)
             if match.start and self.venues.is_body(match.key)
         )
         return ListNamed(OverviewKind.MEETINGS, " ".join(tokens), is_first=False) if several else None
 
     def _orders(self, question: Question) -> bool:
-        """Tell whether a message begins as people ask to see something: «resúmeme la reunión»."""
+        """Tell whether a message begins like a request to show something: «resúmeme la reunión»."""
         return not self._list_words.frames.isdisjoint(question.tokens[:1])
 
     def _is_asked(self, named: ListNamed, question: Question, today: date) -> bool:
-        """Tell whether a question asks for a list that it names, and for nothing else.
+        """Tell whether a question asks for the list that it names and for nothing else.
 
-        A country by itself may be where meetings were only right after them: «reuniones Panamá».
+        A country alone counts as a place only right after a word for meetings: «reuniones Panamá».
         """
         if named.kind is None and question.asked:
             return False
@@ -144,7 +145,7 @@ class RequestedLists:
         return self._cards.answer(acts[0], today=today, language=language) if acts else None
 
     def refusal(self, words: str, why: Notice, *, today: date, language: str) -> Answer:
-        """Say why words cannot be listed, and offer the other meetings at the place that they name."""
+        """Return an answer that says why there is no list, and offers other meetings at the place named."""
         near = self._reader.near(words, today=today, meeting=self._newest)
         if near:
             offered = self.overviews.answer(near, today=today, language=language)
@@ -155,7 +156,7 @@ class RequestedLists:
         )
 
     def acts(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
-        """List the acts of the meetings that words name, if they name any; or say why there are none."""
+        """Return the acts of the meetings that words name, () if they name none, or why none match."""
         if not self._reader.names_anything(words, today=today, meeting=self._newest):
             return ()
         request = self._reader.read(OverviewKind.MEETINGS, words, today=today, meeting=self._newest)
@@ -164,7 +165,7 @@ class RequestedLists:
         return self.venues.acts(request.readings[0].where, request.readings[0].held)
 
     def meeting(self, words: str, *, today: date, language: str) -> Answer:
-        """Write the card of the meeting that words name, the newest if none, or offer those that they fit."""
+        """Return the card of the meeting that words name, the newest if none; list them if several fit."""
         acts = self.acts(words, today=today) if words.strip() else self.venues.acts(None, None)[:1]
         if isinstance(acts, Notice):
             return self.refusal(words, acts, today=today, language=language)
@@ -174,7 +175,7 @@ class RequestedLists:
         return answer.model_copy(update={"question": words})
 
     def card(self, slug: str, *, today: date, language: str) -> Answer:
-        """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
+        """Return the card of an act's meeting; raise LookupError if the act isn't loaded."""
         for document in self.venues.acts(slug, None):
             return self._cards.answer(document, today=today, language=language)
         raise LookupError(slug)
@@ -182,7 +183,7 @@ class RequestedLists:
     def balances_of(
         self, words: str, *, today: date
     ) -> tuple[tuple[Document, ...], tuple[Balance, ...]] | Notice:
-        """Return who has done what in the acts that words name, or in all; or say why there are none."""
+        """Return the acts that words name, or all acts, with the parties' balances; or why there are none."""
         acts = self.acts(words, today=today) if words.strip() else self.venues.acts(None, None)
         if isinstance(acts, Notice):
             return acts
@@ -191,14 +192,14 @@ class RequestedLists:
         return acts, self.balances.write([each.slug for each in acts], today)
 
     def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[tuple[Overview, Fit]]:
-        """Put first the reading that has entries of the party itself, or any at all."""
+        """Sort readings: first those with entries of the party's own, then those with any entries."""
         if len(readings) == 1:
             return [(readings[0], Fit(0, 0))]  # nothing to decide
         fits = [(each, self.overviews.fit(each, today)) for each in readings]
         return sorted(fits, key=lambda each: (not each[1].own, not each[1].every))
 
     def _offers(self, chosen: Overview, others: Iterable[tuple[Overview, Fit]]) -> Iterator[Offer]:
-        """Offer the other readings that anything fits."""
+        """Offer the other readings with entries of the party's own."""
         for other, fit in [each for each in others if each[1].own][:MAX_OFFERS]:
             told = [*self.overviews.limits(other)]
             if other.party and other.party != chosen.party:

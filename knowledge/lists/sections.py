@@ -1,4 +1,4 @@
-"""What stands together in an overview: duties, events, why a party is named, meetings."""
+"""Sections of overviews: commitments, events, a party's roles, meetings."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 T = TypeVar("T")
 
 PAGE = 5
-"""Entries of an overview that fit a phone's screen or two."""
+"""Entries per page: they fit one or two screens of a phone."""
 
 _OVERDUE = notice(mark("Vencidos"))
 _COMING = notice(mark("Por vencer"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
 
-# Why a party is named, most telling first; what it shares with all members stands below.
+# Why a party is named, most telling first; commitments shared by all members come below.
 _NAMED = {
     Role.PROPOSER: notice(mark("Pidió o propuso")),
     Role.REQUESTER: notice(mark("Pidió o propuso")),
@@ -47,7 +47,7 @@ _OWN = notice(mark("Le toca hacer"))
 
 
 class _Subject(NamedTuple):
-    """Whose overview it is: the party itself, and the groups that it belongs to."""
+    """The party of an overview, and the groups that it belongs to."""
 
     name: str
     groups: tuple[str, ...]
@@ -55,9 +55,9 @@ class _Subject(NamedTuple):
 
 @dataclass(frozen=True)
 class Section(Generic[T]):
-    """What stands together in an overview, and how to write an entry of it.
+    """One listing in an overview, and how to write its entries.
 
-    What it shares with others isn't its own, and what `is_over` counts among what is over.
+    `is_own` is False for commitments shared with others; entries that are `is_over` count as past.
     """
 
     listing: Listing[T]
@@ -95,7 +95,7 @@ class Sections:
         return _Subject(name, self._register.all_members if party and party.member else ())
 
     def _pending(self, overview: Overview, today: date) -> Iterator[Section[Commitment]]:
-        """Yield what is to be done: of a party first what it has by name, then what all members share."""
+        """Yield commitments: of a party first its own, then those that all members share."""
         stretches = list(stretches_of(overview, today, (_COMING, _OVERDUE)))
         if overview.kind is OverviewKind.DEADLINES:
             stretches = [each for each in stretches if each.dated is not False]
@@ -113,7 +113,7 @@ class Sections:
                 yield Section(self._commitments(overview, (group,), each), finding, is_own=False)
 
     def _few_overdue(self, overview: Overview, party: str, today: date) -> Iterator[Section[Commitment]]:
-        """Yield what a member alone is late with, before what all share; many are a count behind a button."""
+        """Yield a member's own overdue commitments unless they are many: then a button shows their count."""
         if overview.is_limited or overview.stage or overview.kind is not OverviewKind.PENDING:
             return
         long_over = Stretch(_OVERDUE, Period(end=today - RECENT - timedelta(days=1)), None, Order.LATEST)
@@ -143,7 +143,7 @@ class Sections:
             yield Section(self._listed_events(overview, stretch), finding)
 
     def _listed_events(self, overview: Overview, stretch: Stretch) -> Listing[Event]:
-        """List events announced by meetings at a place, or that are there if no meeting was."""
+        """List events announced by meetings at a place, or events at the place if it had no meeting."""
         elsewhere = overview.where is not None and not self._venues.acts(overview.where, None)
         return self._store.events(
             parties=(overview.party,) if overview.party else (),
@@ -164,7 +164,7 @@ class Sections:
         subject = self._subject(name)
 
         def duties(party: str, heading: Notice, *, is_own: bool) -> Section[Commitment]:
-            """List what a party has to do, under a heading."""
+            """List a party's commitments under a heading."""
             listing = self._store.commitments(
                 parties=(party,), period=overview.period, acts=acts, order=Order.NEWEST_MEETING
             )

@@ -1,4 +1,4 @@
-"""The stretches of time that a list falls into: what is ahead, what is over, and what has no day."""
+"""The stretches of time in a list: future, past and undated."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,14 +9,14 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, Period, Stage
 
 RECENT = timedelta(days=60)
-"""What has been over for no longer stands with what is to come."""
+"""Past entries no older than this are listed with future ones."""
 
 _UNDATED = notice(mark("Sin fecha"))
 _DONE = notice(mark("Cumplidos"))
 
 
 class Stretch(NamedTuple):
-    """What ends in some days, or never (`dated` is False), listed in an order under a heading."""
+    """Entries that end within some days, or undated ones (`dated` is False), with a heading and an order."""
 
     heading: Notice
     days: Period | None
@@ -25,9 +25,9 @@ class Stretch(NamedTuple):
 
 
 def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice]) -> Iterator[Stretch]:
-    """Yield the stretches of a list in order: what is ahead, what is over, and what has no day.
+    """Yield the stretches of a list in order: future, past and undated.
 
-    Where nothing limits a list, what was over long ago is left out.
+    Unless a list is limited, entries long past are left out.
     """
     ahead, over = headings
     yesterday = today - timedelta(days=1)
@@ -52,7 +52,7 @@ def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice
 
 
 def within(one: Period | None, other: Period | None) -> Period | None:
-    """Return the days that two periods share; none if its end is before its start."""
+    """Return the days that two periods share; there are none if the result ends before it starts."""
     if one is None or other is None:
         return one or other
     return Period(

@@ -1,4 +1,4 @@
-"""What stands above an overview: what it lists of whom, how many, and what limits it."""
+"""Titles of overviews: their contents, party, count and limits."""
 
 from collections.abc import Iterator, Sequence
 
@@ -45,7 +45,7 @@ _OF_MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
 
 
 def title(overview: Overview, count: int) -> Notice:
-    """Say what is listed, and how many there are."""
+    """Return the title of an overview, with its count."""
     if overview.stage is Stage.DONE:
         return _done(overview, count)
     if overview.party is None:
@@ -77,7 +77,7 @@ def _done(overview: Overview, count: int) -> Notice:
 def limits(
     overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool = False
 ) -> Iterator[Notice]:
-    """Say what an overview is limited to: its meetings, a single one by its place and days, and its dates."""
+    """Yield an overview's limits: its meetings (a single one by place and days) and its period."""
     if overview.kind is not OverviewKind.MEETINGS and (overview.where or overview.held):
         if len(acts) == 1:
             yield notice(mark("Reunión: {meeting}"), meeting=named(acts[0].meeting, acts[0].source))
@@ -90,7 +90,7 @@ def limits(
 
 
 def named(meeting: Meeting, source: str) -> Notice:
-    """Name a meeting by its place and days, or by its file where the act tells neither."""
+    """Name a meeting by its place and days, or by its file if the act has neither."""
     days = Period(start=meeting.start, end=meeting.end or meeting.start) if meeting.start else None
     if meeting.city and days:
         return notice(mark("{city}, {days}"), city=meeting.city, days=days)
@@ -100,7 +100,7 @@ def named(meeting: Meeting, source: str) -> Notice:
 
 
 def joined(parts: Sequence[Notice]) -> Notice:
-    """Join sentences on one line."""
+    """Join notices on one line."""
     parameters: dict[str, Parameter] = {f"part{place}": part for place, part in enumerate(parts)}
     return Notice(msgid=" · ".join(f"{{{name}}}" for name in parameters), parameters=parameters)
 

@@ -1,4 +1,4 @@
-"""Build knowledge.db from the acts at hand: aside, checked, and put in place in one step."""
+"""Build knowledge.db from the available acts: build it aside, check it, and swap it in atomically."""
 
 from knowledge.loading.act_files import ACT_SUFFIXES
 from knowledge.loading.edition import edition_of

@@ -1,4 +1,4 @@
-"""The files of acts in a folder, and what else lies there."""
+"""The act files in a folder, and the other files there."""
 
 import hashlib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX
 
 ACT_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
-"""Kinds of files that acts come as."""
+"""File types of acts."""
 
 
 def acts_in(folder: Path) -> list[Path]:
@@ -15,12 +15,12 @@ def acts_in(folder: Path) -> list[Path]:
 
 
 def strangers_in(folder: Path) -> list[Path]:
-    """List what is neither an act nor expected beside one: corrections, their pages, hidden files."""
+    """List files that are neither acts nor expected beside them (corrections, their pages, hidden files)."""
     return sorted(path for path in folder.iterdir() if not (is_act(path) or _is_expected(path)))
 
 
 def is_act(path: Path) -> bool:
-    """Tell whether a file is of a kind that acts come as."""
+    """Tell whether a file has the type of an act."""
     return path.suffix.lower() in ACT_SUFFIXES and not _is_expected(path)
 
 

@@ -1,4 +1,4 @@
-"""Let loaders work: in this process, or where what takes long keeps nobody waiting."""
+"""Run loaders in this process, or in another one where long work keeps nobody waiting."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 
 class Apart(Protocol):
-    """Does work with a loader of its own in another process, so that all that goes there is picklable."""
+    """Does work with its own loader in another process; arguments and results must be picklable."""
 
     def __call__(self, work: Callable[[Loader], T], telling: Telling, /) -> T:
         """Do some work; raise what it raises."""
 
 
 class Loaders:
-    """Opens a loader for each piece of work, by the data files as they are then."""
+    """Opens a loader for each piece of work, with the data files as they are at that moment."""
 
     def __init__(self, open_loader: Callable[[], Loader], apart: Apart | None = None) -> None:
         self._open = open_loader
@@ -30,7 +30,7 @@ class Loaders:
         self._read_once = ReadOnce()
 
     def fresh(self) -> Loader:
-        """Return a loader for this process, which reads no file twice; apart if that is how work is done."""
+        """Return a loader for this process that reads no file twice; it reads apart if work is done apart."""
         loader = self._open()
         read = self._read_apart if self._apart else loader.read
         return replace(loader, read=self._read_once.reader(read, loader.edition))
@@ -43,7 +43,7 @@ class Loaders:
         return act
 
     def work(self, work: Callable[[Loader], T], telling: Telling | None = None) -> T:
-        """Do some work apart, if that is how it is done, else here; whoever waits is told how far it is."""
+        """Do some work, apart if possible, else here; `telling` is told of its progress."""
         if self._apart:
             return self._apart(work, telling or Telling())
         loader = self.fresh()

@@ -1,4 +1,4 @@
-"""Files that are to be added: which bring something new, and what is said of the others."""
+"""Files to be added: which bring something new, and what to say of the others."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 
 class _Known(NamedTuple):
-    """An act that is loaded, or came before: its file, the first day of its meeting, and what it says."""
+    """An act that is loaded or arrived earlier: its file, first day of its meeting, and text."""
 
     path: Path
     slug: str
@@ -28,7 +28,7 @@ class _Known(NamedTuple):
 
     @classmethod
     def of(cls, act: Act, path: Path) -> Self:
-        """Return what is compared of an act, and the file that it stands in."""
+        """Return the parts of an act that are compared, and its file."""
         return cls(path, act.slug, act.meeting.start, frozenset(map(bare_words, act.provisions)))
 
     def is_of_meeting(self, other: Self) -> bool:
@@ -41,7 +41,7 @@ class _Known(NamedTuple):
 class Arrivals:
     """Take files in one by one; each that brings something new is copied into `incoming` under its slug.
 
-    `replace` lets them take the place of other versions of the same acts among those that are loaded.
+    With `replace` they take the place of other loaded versions of the same acts.
     """
 
     readings: Readings
@@ -57,13 +57,13 @@ class Arrivals:
     _by_sha256: dict[str, Path] = field(default_factory=dict)
 
     def know(self, loaded: Iterable[Path]) -> None:
-        """Note the acts that are there; raise KnowledgeError if one cannot be read any more."""
+        """Note the loaded acts; raise KnowledgeError if one can no longer be read."""
         for path in loaded:
             self._by_sha256[sha256_of(path)] = path
             self._known.append(_Known.of(self.readings.act(path), path))
 
     def take(self, path: Path) -> KnowledgeError | None:
-        """Take a file in; return why it is left out, if it is."""
+        """Take a file in; return the error if it is left out."""
         try:
             self._take(path, self.readings.act(path))
         except (UnreadableAct, ReloadRefused) as error:

@@ -1,4 +1,4 @@
-"""Build the base of a data folder aside, and put it in the place of the old one."""
+"""Build the base of a data folder aside, then replace the old one with it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -25,14 +25,14 @@ from knowledge.values.notices import Notice
 from knowledge.values.progress import Progress, show_nothing
 
 NO_CHANGE = Change()
-"""Nothing but what the folder holds."""
+"""Load the folder as it is."""
 
 Inspect = Callable[[Path, Path], tuple[Notice, ...]]
-"""Is given a new base and the old one, if that is there; says what is worse, or raises KnowledgeError."""
+"""Compares a new base with the old one, if any; returns what got worse, or raises KnowledgeError."""
 
 
 def find_nothing_worse(_new: Path, _old: Path) -> tuple[Notice, ...]:
-    """Say nothing of a new base."""
+    """Accept any new base."""
     return ()
 
 
@@ -40,9 +40,9 @@ def find_nothing_worse(_new: Path, _old: Path) -> tuple[Notice, ...]:
 class Builder:
     """Build the base from the acts of a data folder and those in the folder `built_in`.
 
-    `doubts` is what a person should know of the forum's description; every report says it. What acts say is
-    encoded, too, where there is an `encoder`; `progress` is told how far that is, and `reading` how many acts
-    are read. A new base takes the old one's place only once `inspect` has looked at both.
+    `doubts` are warnings about the forum's description, repeated in every report. With an `encoder` the
+    provisions are encoded, too; `progress` follows the encoding, and `reading` counts the acts read. A new
+    base replaces the old one only once `inspect` has compared them.
     """
 
     folder: DataFolder
@@ -74,7 +74,7 @@ class Builder:
 
     @contextmanager
     def _turn(self, *, wait: bool = False) -> Iterator[Generations]:
-        """Take the turn to change the base, and finish a change that a program was killed at."""
+        """Take the turn to change the base, and finish any change during which a program was killed."""
         with self.folder.locked(wait=wait):
             generations = Generations(self.folder)
             generations.finish()
@@ -83,13 +83,13 @@ class Builder:
     def _rebuild(
         self, readings: Readings, change: Change = NO_CHANGE, *, tell_all: bool = False
     ) -> LoadReport:
-        """Put a new base in place; what acts give to look at is told once, unless all is to be told again."""
+        """Put a new base in place; warnings about acts are reported once, or again with `tell_all`."""
         report = self._build(readings, change, self.inspect, {} if tell_all else self._told())
         fault = self.encoder.fault if self.encoder else None
         return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
 
     def _told(self) -> dict[str, tuple[Notice, ...]]:
-        """Return what the acts that are there gave to look at, by slug; nothing without a usable base."""
+        """Return the warnings about the loaded acts, by slug; empty without a usable base."""
         try:
             with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
                 return {each.slug: store.act(each.slug).warnings for each in store.documents()}

@@ -1,4 +1,4 @@
-"""What a load does to the files of acts, before it is done."""
+"""The changes to act files that a load is about to make."""
 
 import shutil
 from collections.abc import Collection, Iterator, Sequence
@@ -21,9 +21,9 @@ _FOR_PEOPLE = (
 
 @dataclass(frozen=True)
 class Change:
-    """Which copies of acts come in, which files go, and which built-in acts are kept out from then on.
+    """Copies of acts to add, files to remove, and built-in acts to keep out from then on.
 
-    `kept_out` is None where that stays as it is. `review` is a new review file, under the name that it gets
+    If `kept_out` is None, the current ones stay kept out. `review` is a new review file, named as it will be
     beside the acts.
     """
 
@@ -35,9 +35,9 @@ class Change:
 
 
 def act_files(folder: DataFolder, built_in: Path, change: Change = Change()) -> list[Path]:
-    """List the files to read; of two with one name, whatever their kind, the later one counts.
+    """List the files to read; of two with the same stem, whatever their type, the later one counts.
 
-    So an act in the data folder replaces the built-in one, and one that comes in replaces both.
+    So an act in the data folder replaces a built-in one, and an arriving act replaces both.
     """
     kept_out = kept_out_in(folder) if change.kept_out is None else change.kept_out
     own = sorted(acts_in(folder.acts), key=_age)
@@ -48,14 +48,14 @@ def act_files(folder: DataFolder, built_in: Path, change: Change = Change()) -> 
 
 
 def kept_out_in(folder: DataFolder) -> frozenset[str]:
-    """Return the names of the built-in acts that were taken out."""
+    """Return the names of the built-in acts that were retired."""
     if not folder.retired.exists():
         return frozenset()
     return frozenset(line for _, line in read_lines(folder.retired))
 
 
 def files_put(folder: DataFolder, change: Change) -> dict[str, Path]:
-    """Return what a change puts into the data folder, by its place there; only for whoever has the turn."""
+    """Return the files that a change puts into the data folder, by their place there; needs the turn."""
     put = {folder.acts / copy.name: copy for copy in change.arriving}
     if folder.new_thesaurus.exists():
         put[folder.thesaurus] = folder.new_thesaurus
@@ -71,7 +71,7 @@ def files_put(folder: DataFolder, change: Change) -> dict[str, Path]:
 
 
 def archive(folder: DataFolder, change: Change, leaving: Collection[Path]) -> None:
-    """Keep what leaves the folder of acts, or what another version is written over."""
+    """Keep a copy of act files that leave the folder or are overwritten by another version."""
     overwritten = (folder.acts / copy.name for copy in change.arriving)
     for path in (*leaving, *(path for path in overwritten if path.exists())):
         folder.archive.mkdir(exist_ok=True)
@@ -79,7 +79,7 @@ def archive(folder: DataFolder, change: Change, leaving: Collection[Path]) -> No
 
 
 def going(folder: DataFolder, change: Change) -> list[Path]:
-    """List the files of the data folder that a change takes away."""
+    """List the files that a change removes from the data folder."""
     names, stems = ({getattr(copy, part) for copy in change.arriving} for part in ("name", "stem"))
     replaced = [
         old
@@ -90,7 +90,7 @@ def going(folder: DataFolder, change: Change) -> list[Path]:
 
 
 def retirement(folder: DataFolder, built_in: Path, document: Document) -> Change:
-    """Return the change that takes an act out, with what was written beside it."""
+    """Return the change that retires an act, together with its corrections and their page."""
     shipped = (path.name for path in acts_in(built_in) if _holds(path, document))
     return Change(
         leaving=tuple(_files_of(folder.acts, document)), kept_out=kept_out_in(folder).union(shipped)

@@ -1,4 +1,4 @@
-"""What changes between two versions of an act, and between two bases, by reference."""
+"""Differences between two versions of an act and between two bases, by reference."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 class Differences(Value):
-    """The references where something came, went or changed, each in the order of its act."""
+    """References that were added, removed or changed, in the order of the act."""
 
     came: tuple[Reference, ...] = ()
     went: tuple[Reference, ...] = ()
@@ -25,7 +25,7 @@ class Differences(Value):
 
 
 class ActChanges(Value):
-    """What differs in a new version of an act: its provisions, and what they make anybody do."""
+    """Differences in a new version of an act: its provisions and its commitments."""
 
     document: Document
     provisions: Differences = Differences()
@@ -36,7 +36,7 @@ class ActChanges(Value):
 
 
 class BaseChanges(Value):
-    """Which acts came, which went, and what differs in those that stayed."""
+    """Acts that were added or removed, and the differences in the others."""
 
     came: tuple[Document, ...] = ()
     went: tuple[Document, ...] = ()
@@ -47,12 +47,12 @@ class BaseChanges(Value):
 
 
 def bare_words(provision: Provision) -> str:
-    """Keep letters and figures: another format breaks lines and hyphenates elsewhere, no more."""
+    """Keep only letters and digits: other file formats break lines and hyphenate differently."""
     return _bare(f"{provision.reference}{provision.text}")
 
 
 def compare_acts(old: Act, new: Act) -> ActChanges:
-    """Compare two versions of an act; that lines break elsewhere is no difference."""
+    """Compare two versions of an act, ignoring line breaks."""
     return ActChanges(
         document=document_of(new),
         provisions=_differences(
@@ -96,7 +96,7 @@ def _differences(old: Mapping[Reference, Hashable], new: Mapping[Reference, Hash
 
 
 def _duties(commitments: Iterable[Commitment]) -> dict[Reference, Hashable]:
-    """Return what each provision makes whom do by when."""
+    """Return the comparable parts of the commitments of each provision."""
     duties = defaultdict(list)
     for each in commitments:
         deadline = each.deadline

@@ -1,4 +1,4 @@
-"""What a correction does to the review file of an act, and what would be known with it, before it is done."""
+"""Write corrections to the review file of an act, and foresee the commitments they would lead to."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ _MEANWHILE = mark("Entretanto {reference} cambió: alguien más corrigió, o se 
 
 
 def loaded_act(store: KnowledgeStore, slug: str) -> Document:
-    """Return the act of that name; raise ReloadRefused if it isn't loaded."""
+    """Return the act with this slug; raise ReloadRefused if it isn't loaded."""
     document = next((each for each in store.documents() if each.slug == slug), None)
     if document is None:
         raise ReloadRefused(notice(mark("No hay un acta {slug} cargada."), slug=slug))
@@ -25,11 +25,11 @@ def loaded_act(store: KnowledgeStore, slug: str) -> Document:
 
 
 def edited_review(folder: DataFolder, store: KnowledgeStore, slug: str, edit: ReviewEdit) -> Path:
-    """Write the review file that an act is to get, aside; only for whoever has the turn.
+    """Write the new review file of an act aside; the caller must have the turn.
 
     Raises:
-        CorrectedMeanwhile: what is known of the provision isn't what was seen.
-        FaultyData: the file that is there has a mistake.
+        CorrectedMeanwhile: the provision's commitments have changed since they were shown.
+        FaultyData: the existing review file has a mistake.
         ReloadRefused: there is no such act.
     """
     document = loaded_act(store, slug)
@@ -44,7 +44,7 @@ def edited_review(folder: DataFolder, store: KnowledgeStore, slug: str, edit: Re
 
 
 def foreseen_with(act: Act, reference: Reference, correction: CommitmentReview) -> tuple[Commitment, ...]:
-    """Return what an act would say of a provision with one correction more; raise FaultyData if it can't."""
+    """Return a provision's commitments with one more correction; raise FaultyData if it doesn't fit."""
     after = corrected(act, correction, f"{act.slug}{SUFFIX}")
     if len(after.warnings) > len(act.warnings):
         raise FaultyData(after.warnings[-1])
@@ -52,9 +52,9 @@ def foreseen_with(act: Act, reference: Reference, correction: CommitmentReview) 
 
 
 def foreseen_without(act: Act, document: Document, reviews: Path, edit: ReviewEdit) -> tuple[Commitment, ...]:
-    """Return what would be known of a provision without the corrections that an edit takes away.
+    """Return a provision's commitments without the corrections that an edit removes.
 
-    `act` is what was read of the act's file.
+    `act` is the act as read from its file.
     """
     beside = review_beside(document, reviews)
     if beside is None:

@@ -1,4 +1,4 @@
-"""Which program and data files build a base."""
+"""Identify the program and data files that build a base."""
 
 import hashlib
 from pathlib import Path
@@ -11,7 +11,7 @@ _PROGRAM = Path(__file__).parents[1]
 
 
 def edition_of(data: DataFolders = BUILT_IN) -> str:
-    """Return a name that changes with the program, its data files, and what the forum's folder holds."""
+    """Return a digest of the program, its data files, and the content of the forum's folder."""
     kinds = {".py", ".yaml", *ACT_SUFFIXES}
     digest = hashlib.sha256()
     for folder in (_PROGRAM, data.forum):

@@ -1,4 +1,4 @@
-"""Ask two bases what was asked before: which answers would change if one took the other's place?"""
+"""Ask two bases earlier questions: which answers would change if one replaced the other?"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from knowledge.values.base import Value
 
 
 class AskedQuestion(NamedTuple):
-    """What somebody asked, and in which language they read."""
+    """The text of a question, and the language of whoever asked it."""
 
     text: str
     language: str
 
 
 class AnswerChange(Value):
-    """A question that gets another answer: what that cites first, before and after, None if nothing.
+    """A question whose answer changes: its first citation before and after, or None.
 
-    `was_right` and `is_right` tell of a golden question whether it was and is answered as it must be.
+    For a golden question, `was_right` and `is_right` tell whether the old and new answers are right.
     """
 
     text: str
@@ -36,7 +36,7 @@ class AnswerChange(Value):
 
 
 class Foreseen(Value):
-    """Which answers change, golden questions first, of how many golden and other questions."""
+    """The answers that change, golden questions first, and the counts of golden and other questions."""
 
     changes: tuple[AnswerChange, ...] = ()
     golden: int = 0
@@ -44,7 +44,7 @@ class Foreseen(Value):
 
 
 Foresee = Callable[[Path, Path, Sequence[AskedQuestion]], Foreseen]
-"""Is given a new base and the old one, and asks both."""
+"""Asks a new base and the old one (in this order) the same questions."""
 
 
 def foresee_nothing(_new: Path, _old: Path, asked: Sequence[AskedQuestion]) -> Foreseen:
@@ -54,7 +54,7 @@ def foresee_nothing(_new: Path, _old: Path, asked: Sequence[AskedQuestion]) -> F
 
 @dataclass(frozen=True)
 class Foreseer:
-    """Ask the golden questions in the files `golden`, and whatever else was asked."""
+    """Ask the golden questions in the files `golden`, and any others given."""
 
     data: DataFolders
     golden: tuple[Path, ...]
@@ -79,7 +79,7 @@ class Foreseer:
 
 
 class _Both:
-    """Two responders that are asked the same, each time as if nobody had asked anything before."""
+    """Two responders that are asked the same questions, each as the first of a conversation."""
 
     def __init__(self, before: Responder, after: Responder, today: date) -> None:
         self._responders = (before, after)
@@ -96,7 +96,7 @@ class _Both:
         return _change(question.text, *answers).model_copy(update={"was_right": was, "is_right": is_now})
 
     def of_other(self, asked: AskedQuestion) -> AnswerChange | None:
-        """Compare the answers to a question that nobody said what answers."""
+        """Compare the answers to a question without an expected answer."""
         answers = self._answers(*asked)
         return _change(asked.text, *answers) if _differ(*answers) else None
 
@@ -114,5 +114,5 @@ def _differ(before: Answer, after: Answer) -> bool:
 
 
 def _first(answer: Answer) -> Citation | None:
-    """Return what an answer cites first, unless it only offers it."""
+    """Return the first citation of an answer if one was found, or None."""
     return answer.findings[0].citation if answer.findings and answer.outcome is Outcome.FOUND else None

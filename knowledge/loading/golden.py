@@ -1,4 +1,4 @@
-"""Golden questions: what a base must go on answering, each with the provision that answers it."""
+"""Golden questions, which every base must keep answering, each with the expected provision."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +19,10 @@ GOLDEN = "golden.yaml"
 """The file of golden questions, in the forum's folder and in the data folder."""
 
 GOLDEN_LANGUAGE = "es"
-"""The language of whoever would ask, where the question tells none."""
+"""The reader's language, where the language of the question is unclear."""
 
 AskOne = Callable[[str, str | None], Answer]
-"""Answers one question as if nobody had asked anything before, from one act alone if that is named."""
+"""Answers one question as the first of a conversation, from one act alone if that is given."""
 
 _INTRODUCTION = (
     "# Preguntas que cada recarga debe seguir contestando, con la disposición que las contesta.\n"
@@ -44,7 +44,7 @@ class GoldenQuestion(Value):
 
 
 def load_golden(*paths: Path) -> tuple[GoldenQuestion, ...]:
-    """Read files of golden questions, those that are there; of a question in two files the later one counts.
+    """Read the files of golden questions that exist; a later file overrides the same question in an earlier.
 
     Raises:
         FaultyData: a file has a mistake; its name and line are in the sentence.
@@ -54,7 +54,7 @@ def load_golden(*paths: Path) -> tuple[GoldenQuestion, ...]:
 
 
 def add_golden(path: Path, question: GoldenQuestion) -> None:
-    """Add a question to a file, in place of the same one there; the file is whole at each moment.
+    """Add a question to a file, or replace it there; the file is replaced atomically.
 
     Raises:
         FaultyData: the file has a mistake; it stays as it is.
@@ -65,20 +65,20 @@ def add_golden(path: Path, question: GoldenQuestion) -> None:
 
 
 def golden_yaml(questions: Iterable[GoldenQuestion]) -> str:
-    """Write questions as such a file has them: a forum's folder may have it as it is."""
+    """Write questions in the format of their file; a forum's folder can use it as it is."""
     return _INTRODUCTION + ("".join(_lines(questions)) or "[]\n")
 
 
 def unanswered(questions: Iterable[GoldenQuestion], ask: AskOne) -> tuple[GoldenQuestion, ...]:
-    """Return the questions that are not answered as they must be.
+    """Return the questions that are not answered with the expected provision.
 
-    Of what several acts say alike the newest answers, so a question holds if its own act still answers it.
+    Where several acts say the same, the newest answers; so asking the question's own act is enough, too.
     """
     return tuple(question for question in questions if not _holds(question, ask))
 
 
 def asker(ask: Callable[..., tuple[Answer, str]], *, today: date, language: str = GOLDEN_LANGUAGE) -> AskOne:
-    """Return what asks a base, or its responder, as of a day."""
+    """Return an AskOne for a base or responder, as of a day."""
     return lambda text, act: ask(text, today=today, language=language, act=act)[0]
 
 
@@ -131,7 +131,7 @@ def _write(path: Path, questions: Iterable[GoldenQuestion]) -> None:
 
 
 def _lines(questions: Iterable[GoldenQuestion]) -> Iterator[str]:
-    """Write each question as YAML: JSON's strings are YAML's, too."""
+    """Write each question as YAML; JSON strings are valid YAML."""
     for question in questions:
         for place, (name, value) in enumerate(_Row.of(question).model_dump().items()):
             yield f"{'  ' if place else '- '}{name}: {json.dumps(value, ensure_ascii=False)}\n"

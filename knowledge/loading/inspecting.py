@@ -1,4 +1,4 @@
-"""Look at a new base before it takes the old one's place: does all of it show, does it answer as before?"""
+"""Inspect a new base before it replaces the old one: can all be shown, does it answer as before?"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ _STILL_NOT = mark("Todavía no se contesta con {reference} de {document}: «{tex
 
 @dataclass(frozen=True)
 class Inspector:
-    """Refuse a base with a provision that cannot be shown, and say which golden questions it doesn't answer.
+    """Refuse a base with a provision that cannot be shown, and report unanswered golden questions.
 
-    `golden` are the files of golden questions; `show` writes an answer for people, and raises ValueError or
-    LookupError where it can't.
+    `golden` are the files of golden questions; `show` renders an answer, and raises ValueError or LookupError
+    if it can't.
     """
 
     data: DataFolders
@@ -34,14 +34,14 @@ class Inspector:
     encoder: Encoder | None = None
 
     def __call__(self, new: Path, old: Path) -> tuple[Notice, ...]:
-        """Return what is worse; raise KnowledgeError if a file of questions is faulty, or the base is."""
+        """Return what got worse; raise KnowledgeError if the base or a file of questions is faulty."""
         questions = load_golden(*self.golden)
         with opened(new, self.data, self.encoder) as (store, responder):
             self._show_all(store, responder)
             lost = self._unanswered(questions, responder)
             acts = {each.slug for each in store.documents()}
         before = self._before(lost, old)
-        # That an act is gone is told once, not at every load from then on.
+        # Report a missing act once, not at every later load.
         told = (each for each in lost if each not in before or each.document in acts)
         return tuple(self._told(question, before=before) for question in told)
 
@@ -58,7 +58,7 @@ class Inspector:
                     ) from error
 
     def _before(self, questions: tuple[GoldenQuestion, ...], old: Path) -> tuple[GoldenQuestion, ...]:
-        """Return which questions the old base didn't answer, either: none, if it cannot be asked."""
+        """Return the questions that the old base didn't answer either; none if it cannot be asked."""
         if not questions:
             return ()
         try:

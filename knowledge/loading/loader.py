@@ -1,4 +1,4 @@
-"""Take acts into a data folder, and put the base that holds them in the place of the old one."""
+"""Take acts into a data folder, and replace its base with one that holds them."""
 
 import shutil
 from collections.abc import Sequence
@@ -29,17 +29,17 @@ from knowledge.values.notices import mark, notice
 
 @dataclass(frozen=True)
 class Loader(Builder):
-    """Load the acts of a data folder, on top of those in the folder `built_in`, where there is one.
+    """Load the acts of a data folder, on top of those in the folder `built_in`, if it exists.
 
-    `ask_both` asks a new base and the old one what was asked before.
+    `ask_both` asks a new base and the old one earlier questions.
     """
 
     ask_both: Foresee = foresee_nothing
 
     def ensure_built(self) -> LoadReport | None:
-        """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
+        """Build the base unless there is a sound one of this edition; return a report if it was built.
 
-        One that was built without the encoder's vectors gets them.
+        A sound base that lacks the encoder's vectors gets them.
 
         Raises:
             ReloadRefused: the acts make no valid base.
@@ -63,7 +63,7 @@ class Loader(Builder):
         return report.model_copy(update={"warnings": (rebuilt, *report.warnings)})
 
     def rebuild(self) -> LoadReport:
-        """Build the base anew from all acts and put it in place of the old one.
+        """Rebuild the base from all acts, and replace the old one.
 
         Raises:
             ReloadRefused: the acts make no valid base, or another load is under way; nothing has changed.
@@ -75,8 +75,8 @@ class Loader(Builder):
     def add(self, *paths: Path, replace: bool = False) -> LoadReport:
         """Take acts into the data folder, each under its slug, and build the base once with all of them.
 
-        One that is no act, or another version of one that is there, is left out, and the report says why;
-        with `replace` such a version takes the other's place.
+        A file that is no act, or another version of a loaded act, is left out, and the report says why;
+        with `replace` the new version takes the old one's place.
 
         Raises:
             UnreadableAct: the only file is not an act that can be read.
@@ -103,12 +103,12 @@ class Loader(Builder):
             )
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
-        """Tell what files would bring if they were added now with `replace`; a load may go on meanwhile.
+        """Preview adding files with `replace`; a load may be under way meanwhile.
 
-        `workplace` is a folder that isn't there yet and is gone again afterwards.
+        `workplace` is a folder that must not exist yet; it is removed afterwards.
 
         Raises:
-            ReloadRefused: the acts that are there make no valid base any more.
+            ReloadRefused: the loaded acts no longer make a valid base.
             StoreUnusable: the base cannot be read.
         """
         with self._readings() as readings, closing(KnowledgeStore.open(self.folder.knowledge)) as store:
@@ -120,9 +120,9 @@ class Loader(Builder):
                 shutil.rmtree(workplace, ignore_errors=True)
 
     def add_synonyms(self, line: str) -> LoadReport:
-        """Add a notion to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
+        """Add a line to the thesaurus, e.g. «pasaporte | libreta de viaje», and rebuild the base with it.
 
-        The line stands aside until a base with it is built: a faulty one never stays, even if the program is
+        The line is kept aside until a base is built with it: a faulty one never stays, even if the program is
         killed.
 
         Raises:
@@ -136,7 +136,7 @@ class Loader(Builder):
             return self._rebuild(readings)
 
     def remove_synonyms(self, line: str) -> LoadReport:
-        """Take a line out of the thesaurus, and build the base without it.
+        """Remove a line from the thesaurus, and rebuild the base without it.
 
         Raises:
             SynonymsRefused: there is no such line any more; nothing has changed.
@@ -148,9 +148,9 @@ class Loader(Builder):
             return self._rebuild(readings)
 
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
-        """Tell what a line more in the thesaurus would change, from a base built aside; keep nothing of it.
+        """Foresee the effect of one more line in the thesaurus, with a temporary base built aside.
 
-        It waits for a load that is under way, and raises as `add_synonyms` does.
+        Waits for a load that is under way, and raises the same errors as `add_synonyms`.
         """
         with self._turn(wait=True), self._readings() as readings:
             put_in(self.folder, line)
@@ -158,11 +158,11 @@ class Loader(Builder):
             return self.ask_both(self.folder.new_knowledge, self.folder.knowledge, asked)
 
     def correct(self, slug: str, edit: ReviewEdit) -> LoadReport:
-        """Change the corrections of an act, in the review file beside it, and build the base anew.
+        """Change the corrections of an act in its review file, and rebuild the base.
 
         Raises:
             FaultyData: the review file has a mistake; nothing has changed.
-            CorrectedMeanwhile: the provision isn't any more as it was seen; nothing has changed.
+            CorrectedMeanwhile: the provision has changed since it was shown; nothing has changed now.
             ReloadRefused: there is no such act, or another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
@@ -172,7 +172,7 @@ class Loader(Builder):
             return self._rebuild(readings, Change(review=fresh))
 
     def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
-        """Return what would be known of a provision with its corrections changed; nothing is changed by it.
+        """Return a provision's commitments as they would be after an edit of its corrections; change nothing.
 
         Raises:
             FaultyData: the review file has a mistake, or the correction doesn't fit the act's text.
@@ -188,15 +188,15 @@ class Loader(Builder):
             return foreseen_without(readings.act(path), document, self.folder.acts, edit)
 
     def original(self, document: Document) -> Path | None:
-        """Return the file that an act was read of, or None if it was changed or taken away since."""
+        """Return the file that an act was read from, or None if it was changed or removed since."""
         places = (self.folder.acts, Generations(self.folder).acts_in_use, self.built_in)
         found = (folder / document.source for folder in places)
         return next((path for path in found if path.is_file() and sha256_of(path) == document.sha256), None)
 
     def retire(self, slug: str) -> LoadReport:
-        """Take an act out, and build the base without it; its file goes into the archive.
+        """Retire an act: move its file to the archive, and rebuild the base without it.
 
-        A built-in act is kept out by a note in the data folder, until another version of it is added.
+        A note in the data folder keeps a built-in act out until another version of it is added.
 
         Raises:
             ReloadRefused: there is no such act, or another load is under way; nothing has changed.
@@ -209,9 +209,9 @@ class Loader(Builder):
             return report.model_copy(update={"news": (notice(mark("Retirada: {slug}"), slug=slug),)})
 
     def revert(self) -> LoadReport:
-        """Go back to the acts, words and corrections before they changed last; the next time, forth again.
+        """Undo the last change of acts, synonyms or corrections; reverting again redoes it.
 
-        The base of that time is taken; if another edition built it, it is built anew.
+        The previous base is put back, or rebuilt if another edition built it.
 
         Raises:
             ReloadRefused: there is nothing before, the acts of that time make no valid base any more, or
@@ -239,7 +239,7 @@ class Loader(Builder):
             )
 
     def before(self) -> BaseChanges | None:
-        """Tell what would come, go and change by reverting; None if the base of that time cannot be used now.
+        """Return what reverting would change, or None if the previous base can no longer be used.
 
         Raises:
             ReloadRefused: there is nothing before.

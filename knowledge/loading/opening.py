@@ -1,4 +1,4 @@
-"""Open what answers from a base that is not in use: one that was just built, or the one before."""
+"""Open a responder for a base that is not in use: a newly built one, or the previous one."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager

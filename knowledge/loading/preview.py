@@ -1,4 +1,4 @@
-"""What files would bring if they were loaded now; nothing is changed by looking."""
+"""Preview loading files without changing anything."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -18,9 +18,9 @@ _KEPT = 32
 
 
 class PreviewedFile(Value):
-    """What one file would bring: an act, or nothing, for the reason in `refusal`.
+    """The act that a file would bring, or the reason in `refusal` why it brings none.
 
-    `changes` are the differences from the version of the act that is loaded, where there is one.
+    `changes` are the differences from the loaded version of the act, if there is one.
     """
 
     path: Path
@@ -30,7 +30,7 @@ class PreviewedFile(Value):
 
 
 class Preview(Value):
-    """What a batch of files would bring."""
+    """The preview of a batch of files."""
 
     files: tuple[PreviewedFile, ...]
 
@@ -46,7 +46,7 @@ class Preview(Value):
 
 
 def preview_of(paths: Iterable[Path], arrivals: Arrivals, store: KnowledgeStore, reviews: Path) -> Preview:
-    """Let files arrive one by one, and tell what each brings, with the corrections that wait for it."""
+    """Take files in one by one, and preview each, with the corrections already stored for it."""
     return Preview(files=tuple(_previewed(path, arrivals, store, reviews) for path in paths))
 
 
@@ -65,13 +65,13 @@ def _previewed(path: Path, arrivals: Arrivals, store: KnowledgeStore, reviews: P
 
 
 class ReadOnce:
-    """Keep the acts of files that don't change, so that what was previewed isn't read again to be loaded."""
+    """Cache the acts of unchanged files, so that a previewed file isn't read again to be loaded."""
 
     def __init__(self) -> None:
         self._read = lru_cache(maxsize=_KEPT)(self._fresh)
 
     def reader(self, read: ReadAct, edition: str) -> ReadAct:
-        """Return what reads a file only if this edition of the program hasn't."""
+        """Return a reader that reads a file only if this edition of the program hasn't yet."""
         return lambda path: self._read(Unchanged(path, read, edition))
 
     @staticmethod
@@ -80,7 +80,7 @@ class ReadOnce:
 
 
 class Unchanged:
-    """A file as it is now; equal to itself until somebody writes to it or the program changes."""
+    """A file at this moment, as a cache key: equal until the file or the program changes."""
 
     def __init__(self, path: Path, read: ReadAct, edition: str) -> None:
         self.path = path

@@ -1,4 +1,4 @@
-"""Read each act once: from its file, or from the base in use, which holds what an earlier load read of it."""
+"""Read each act once: from its file, or from the base in use if an earlier load has read it."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ ReadAct = Callable[[Path], Act]
 
 
 class Readings:
-    """Reads acts, and keeps those that were read of files until the load is over."""
+    """Reads acts, and keeps those read from files until the load is over."""
 
     def __init__(self, read: ReadAct, kept: KeptActs | None) -> None:
         self._read = read
@@ -26,11 +26,11 @@ class Readings:
         self._fresh: dict[Path, Act] = {}
 
     def act(self, path: Path) -> Act:
-        """Return what a file holds.
+        """Return the act in a file.
 
         Raises:
             UnreadableAct: the file is not an act that can be read.
-            ReloadRefused: what was read doesn't hold together.
+            ReloadRefused: the act is inconsistent.
         """
         if path not in self._fresh:
             kept = self._kept.find(path.name, sha256_of(path)) if self._kept and path.is_file() else None
@@ -45,14 +45,14 @@ class Readings:
         return self._fresh[path]
 
     def copy(self, act: Act, path: Path) -> Act:
-        """Take an act that was read of one file for what its copy holds; the copy's name is the act's."""
+        """Use an act that was read from one file for its copy, too; the act is named after the copy."""
         self._fresh[path] = act.model_copy(update={"slug": path.stem, "source": path.name})
         return self._fresh[path]
 
 
 @contextmanager
 def readings_for(folder: DataFolder, read: ReadAct, edition: str) -> Iterator[Readings]:
-    """Open the base in use for what it holds of the acts, if this edition built it and nobody touched it."""
+    """Open readings, with the acts of the base in use if this edition built it and it is untouched."""
     kept = None
     if folder.knowledge.exists() and folder.is_vouched_for:
         kept = KeptActs.open(folder.knowledge, edition)
@@ -64,6 +64,6 @@ def readings_for(folder: DataFolder, read: ReadAct, edition: str) -> Iterator[Re
 
 
 def _named_apart(act: Act, path: Path) -> Act:
-    """Name an act by its file, if that was numbered to tell it from another meeting's of the same name."""
+    """Name an act after its file, if that is numbered to tell two meetings of the same name apart."""
     numbered = re.fullmatch(rf"{re.escape(act.slug)}-\d+", path.stem)
     return act.model_copy(update={"slug": path.stem}) if numbered else act

@@ -1,4 +1,4 @@
-"""What was answered of late: who asks what somebody has just asked gets the same, without the work."""
+"""Cache recent answers, so that a question just asked by somebody else is answered at no cost."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,14 +9,14 @@ T = TypeVar("T")
 
 KEPT = 256
 LONGEST = 200
-"""Characters of a text that may well be asked again; longer ones would only take memory."""
+"""Characters of a text that is likely to be asked again; caching longer ones would waste memory."""
 
 
 class RecentReplies:
-    """Keep what was answered of late from what is loaded at one moment.
+    """Cache recent answers from one snapshot of the base.
 
-    An answer depends on what was asked, in which language, after what and on which day, all of which are
-    arguments; on what is loaded; and on what officers have marked, which differs with `version`.
+    An answer depends on the question, language, context and day, which are all arguments; on the loaded base;
+    and on the officers' marks, whose version `version` returns.
     """
 
     def __init__(self, version: Callable[[], Hashable]) -> None:
@@ -24,7 +24,7 @@ class RecentReplies:
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
 
     def reply(self, work: Callable[P, T], *asked: P.args, **named: P.kwargs) -> T:
-        """Return what some work answers, or has answered of late; what it raises is kept for nobody."""
+        """Return the result of some work, cached or fresh; exceptions are not cached."""
         if any(isinstance(each, str) and len(each) > LONGEST for each in asked):
             return work(*asked, **named)
         key = (work, self._version(), asked, tuple(named.items()))

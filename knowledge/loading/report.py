@@ -1,4 +1,4 @@
-"""What came of a load."""
+"""The report of a load."""
 
 from knowledge.loading.comparing import BaseChanges
 from knowledge.values.base import Value
@@ -6,7 +6,7 @@ from knowledge.values.notices import Notice
 
 
 class LoadedFile(Value):
-    """A file that brought an act, under the name it came with."""
+    """A file that brought an act; `name` is the name under which it arrived."""
 
     slug: str
     name: str
@@ -14,11 +14,11 @@ class LoadedFile(Value):
 
 
 class LoadReport(Value):
-    """What a load put into the base, and what a person should look at.
+    """What a load put into the base, and what a person should check.
 
-    `loaded` are the files that brought something; `news` says what that is, and `left_out` why a file that
-    was to be added brought nothing. `changes` are what differs from the base before, if there was one, and
-    `worse` what that answered and this one doesn't.
+    `loaded` are the files that brought an act; `news` describes these, and `left_out` says why other files
+    were not added. `changes` are the differences from the previous base, if there was one, and `worse` the
+    questions that the new base doesn't answer.
     """
 
     acts: int

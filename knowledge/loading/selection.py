@@ -15,8 +15,8 @@ from knowledge.values.progress import Progress, show_nothing
 class Selection:
     """The acts of one load: read one at a time, checked against each other, counted.
 
-    `corrected` lists those that a person corrected; `review` is a new review file, which counts instead of
-    the one of its name. Whose `progress` it is learns how many are read.
+    `corrected` lists the slugs of acts that a person corrected; `review` is a new review file, which replaces
+    the one of the same name. `progress` is told how many acts are read.
     """
 
     def __init__(
@@ -63,9 +63,9 @@ class Selection:
         leaving: Collection[Path] = (),
         told: Mapping[str, Collection[Notice]] | None = None,
     ) -> LoadReport:
-        """Report what was loaded, and the files beside the acts that are none and aren't `leaving`.
+        """Report what was loaded, and the other files in the folder unless they are `leaving`.
 
-        What was `told` of an act, by its slug, isn't told again.
+        Warnings already `told`, by the slug of their act, are not repeated.
         """
         ignored = [
             notice(mark("Se pasa por alto {file}: no es .txt, .pdf, .docx ni .html."), file=path.name)
@@ -107,7 +107,7 @@ class Selection:
         self._doubtful.append((act.slug, path.name, act.warnings))
 
     def _doubts(self, told: Mapping[str, Collection[Notice]]) -> Iterator[Notice]:
-        """Yield what is to be looked at in the acts that were counted, and was not told of yet."""
+        """Yield the warnings about the counted acts that were not told yet."""
         for slug, file, warnings in self._doubtful:
             for warning in warnings:
                 if warning not in told.get(slug, ()):
@@ -115,7 +115,7 @@ class Selection:
 
 
 def refused(error: KnowledgeError) -> ReloadRefused:
-    """Say that nothing has changed, for the reason of an error, whose notice names the file."""
+    """Return an error saying that nothing has changed because of another, whose notice names the file."""
     return ReloadRefused(notice(mark("{problem} No se ha cambiado nada."), problem=error.notice))
 
 

@@ -1,4 +1,4 @@
-"""What is loaded at one moment, and whether another program has loaded something else since."""
+"""Snapshots of the loaded base, reopened once another program has loaded something else."""
 
 import hashlib
 import logging
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 class Stamp(NamedTuple):
-    """What tells a file from one that took its place, and from itself once somebody wrote to it."""
+    """Identifies a file's content: it changes when the file is replaced or written to."""
 
     file: int
     size: int
@@ -34,7 +34,7 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What was loaded at one moment, and of which file."""
+    """Everything loaded at one moment, and the stamp of its file."""
 
     stamp: Stamp
     register: PartyRegister
@@ -45,16 +45,16 @@ class Snapshot:
 
     @property
     def tracker(self) -> Tracker:
-        """How far the commitments of what was loaded have come."""
+        """The tracker of the loaded commitments."""
         return self.responder.tracker
 
     def told(self, answer: Answer) -> Answer:
-        """Say of an answer how far its commitments have come."""
+        """Add the status of its commitments to an answer."""
         return with_status(answer, self.tracker.statuses)
 
 
 class Snapshots:
-    """Opens the base at a path, and opens it anew once another file has taken its place."""
+    """Opens the base at a path, and reopens it once another file has replaced it."""
 
     def __init__(
         self, path: Path, data: DataFolders, encoder: Encoder | None, marks: Callable[[], Marks]
@@ -67,7 +67,7 @@ class Snapshots:
         self._is_warned = False
 
     def current(self) -> Snapshot:
-        """Return what is loaded; what another program has loaded meanwhile, too."""
+        """Return the current snapshot, including what another program has loaded meanwhile."""
         try:
             if _stamp(self._path).file != self._snapshot.stamp.file:
                 self.reopen()
@@ -79,7 +79,7 @@ class Snapshots:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether the file is there, and nobody wrote to it: it is only ever replaced."""
+        """Tell whether the file exists and was never written to, since it is only ever replaced."""
         try:
             stamp = _stamp(self._path)
         except OSError:
@@ -87,7 +87,7 @@ class Snapshots:
         return stamp == self._snapshot.stamp or stamp.file != self._snapshot.stamp.file
 
     def reopen(self) -> None:
-        """Open the base anew."""
+        """Reopen the base."""
         self._snapshot = self._open()
         self._is_warned = False
 
@@ -97,7 +97,7 @@ class Snapshots:
 
     @property
     def edition(self) -> str:
-        """A name of what is loaded at the moment; it changes with every load."""
+        """A name for the base now at the path; it changes with every load."""
         status = self._path.stat()
         moment = f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
         return hashlib.blake2s(moment.encode(), digest_size=6).hexdigest()
@@ -113,6 +113,6 @@ class Snapshots:
 
 
 def _stamp(path: Path) -> Stamp:
-    # A file keeps its number for as long as we hold it open, so one put in its place has another.
+    # While we hold a file open, its inode isn't reused; so a file that replaces it has another.
     status = path.stat()
     return Stamp(status.st_ino, status.st_size, status.st_mtime_ns)

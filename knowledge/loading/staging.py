@@ -14,7 +14,7 @@ from knowledge.stores.data_folder import publish, refusing_disk
 from knowledge.values.base import Value
 
 JOINING = timedelta(minutes=10)
-"""For how long a batch takes further files, and may be confirmed."""
+"""How long a batch accepts further files and can be confirmed."""
 
 _KEPT = timedelta(days=1)
 _NAME_LIMIT = 60
@@ -23,7 +23,7 @@ _NOTE = "batch.json"
 
 
 class StagedFile(Value):
-    """A file as it was sent; `place` is where it lies in its batch's folder, `file_id` Telegram's copy."""
+    """A file as it was sent; `place` is its path in the batch's folder, `file_id` Telegram's copy."""
 
     name: str
     place: str
@@ -34,8 +34,8 @@ class StagedFile(Value):
 class Batch(Value):
     """Files that are previewed together, and confirmed or discarded together.
 
-    `against` names what was loaded when they were previewed, and `shown_in` the message with the preview.
-    `loaded` tells that they were confirmed.
+    `against` is the edition that was loaded when they were previewed, and `shown_in` the id of the message
+    with the preview. `loaded` tells whether they were confirmed.
     """
 
     owner: int
@@ -47,18 +47,18 @@ class Batch(Value):
 
     @property
     def tag(self) -> str:
-        """A name that changes with every file that joins, so that earlier buttons no longer count."""
+        """A name that changes with every added file, so that earlier buttons become invalid."""
         parts = (str(self.owner), self.touched_at.isoformat(), *(each.sha256 for each in self.files))
         return hashlib.blake2s(" ".join(parts).encode(), digest_size=6).hexdigest()
 
     def is_open(self, now: datetime) -> bool:
-        """Tell whether the batch still takes files, and may be confirmed."""
+        """Tell whether the batch still accepts files and can be confirmed."""
         return not self.loaded and bool(self.files) and now - self.touched_at < JOINING
 
 
 @dataclass(frozen=True)
 class Staging:
-    """The batches of all officers, in a folder of their own; they outlast a restart, but not a day."""
+    """The batches of all officers, in their own folder; they survive a restart, but expire after a day."""
 
     folder: Path
 
@@ -97,7 +97,7 @@ class Staging:
                 raise
 
     def write(self, batch: Batch) -> Batch:
-        """Keep what is known of a batch, in one step."""
+        """Save the metadata of a batch atomically."""
         note = self._place(batch.owner) / _NOTE
         note.parent.mkdir(parents=True, exist_ok=True)
         fresh = note.with_suffix(".new")
@@ -106,15 +106,15 @@ class Staging:
         return batch
 
     def paths(self, batch: Batch) -> tuple[Path, ...]:
-        """Return where the files of a batch lie."""
+        """Return the paths of the files of a batch."""
         return tuple(self._place(batch.owner) / each.place for each in batch.files)
 
     def workplace(self, batch: Batch) -> Path:
-        """Return where the files of a batch may be tried out."""
+        """Return a folder for trying out the files of a batch."""
         return self._place(batch.owner) / "trial"
 
     def drop(self, batch: Batch, paths: Iterable[Path]) -> Batch:
-        """Take files out of a batch."""
+        """Remove files from a batch."""
         dropped = {*paths}
         kept = tuple(
             each for each, path in zip(batch.files, self.paths(batch), strict=True) if path not in dropped
@@ -124,7 +124,7 @@ class Staging:
         return self.write(batch.model_copy(update={"files": kept}))
 
     def finish(self, batch: Batch) -> None:
-        """Let go of the files of a batch that was loaded; that it was is remembered until the next one."""
+        """Delete the files of a loaded batch, and remember that it was loaded until the next one."""
         self.write(batch.model_copy(update={"loaded": True}))
         for path in self.paths(batch):
             path.unlink(missing_ok=True)
@@ -134,7 +134,7 @@ class Staging:
         shutil.rmtree(self._place(owner), ignore_errors=True)
 
     def sweep(self, now: datetime) -> None:
-        """Remove what was sent more than a day ago and never confirmed."""
+        """Remove batches older than a day."""
         for place in self.folder.iterdir() if self.folder.is_dir() else ():
             sent = datetime.fromtimestamp(place.stat().st_mtime, now.tzinfo)
             batch = self.batch_of(int(place.name)) if place.name.isdecimal() else None
@@ -146,7 +146,7 @@ class Staging:
 
 
 def _safe(name: str) -> str:
-    """Return a name that stays in its folder, whatever a file was called; its ending tells its kind."""
+    """Return a safe file name without folders; the suffix is kept, since it tells the file type."""
     plain = _STRANGE.sub("_", Path(name.replace("\\", "/")).name).strip(". ")
     stem, dot, suffix = plain.rpartition(".")
     if not dot:

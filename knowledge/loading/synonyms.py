@@ -1,4 +1,4 @@
-"""Lines of the secretariat's thesaurus: read from what an officer writes, put in, and taken out again."""
+"""Lines of the secretariat's thesaurus: parsed from an officer's words, added and removed."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ HOW = mark("Escriba palabras que signifiquen lo mismo: /sinonimo plata = apoyo f
 
 _BETWEEN = " | "
 _EQUAL = re.compile(r"(?<=\w) ?= ?(?=\w)")
-"""Stands between two words; before one alone it marks a form: «vuelo | =plaza»."""
+"""An equals sign between two words; before one alone it marks an exact form: «vuelo | =plaza»."""
 _COMMENT = "#"
 _KNOWN = mark("Esa línea ya está: {line}")
 _UNKNOWN = mark("Esa línea ya no está: {line}")
@@ -28,9 +28,9 @@ _PARTY = mark(
 
 
 def line_of(words: str, register: PartyRegister) -> str:
-    """Read words that mean the same as a line of the thesaurus: «plata = apoyo financiero».
+    """Parse synonyms into a line of the thesaurus: «plata = apoyo financiero».
 
-    They stand with «=» or «|» between them; «==plaza» or, beside a «|», «=plaza» stands for that form only.
+    They are separated by «=» or «|»; «==plaza» or, beside a «|», «=plaza» stands for that form only.
 
     Raises:
         SynonymsRefused: they are too few, too long, or one names a party.
@@ -49,10 +49,10 @@ def line_of(words: str, register: PartyRegister) -> str:
 
 
 def put_in(folder: DataFolder, line: str) -> None:
-    """Write the thesaurus with a line more aside, where the base that is built next takes it from.
+    """Write the thesaurus with an added line aside, for the next build of the base.
 
     Raises:
-        SynonymsRefused: it is there already.
+        SynonymsRefused: the line is there already.
     """
     if _is_in(folder, line):
         raise SynonymsRefused(notice(_KNOWN, line=line))
@@ -60,10 +60,10 @@ def put_in(folder: DataFolder, line: str) -> None:
 
 
 def take_out(folder: DataFolder, line: str) -> None:
-    """Write the thesaurus without a line aside; see `put_in`.
+    """Write the thesaurus without a line aside, as `put_in` does.
 
     Raises:
-        SynonymsRefused: it isn't there.
+        SynonymsRefused: the line isn't there.
     """
     if not _is_in(folder, line):
         raise SynonymsRefused(notice(_UNKNOWN, line=line))
@@ -71,7 +71,7 @@ def take_out(folder: DataFolder, line: str) -> None:
 
 
 def _divided(said: str) -> list[str]:
-    """Divide words at «=»; where two stand together, the second marks what follows."""
+    """Split words at «=»; in «==» the second marks an exact form."""
     variants, exact = [], ""
     for part in map(str.strip, re.split(EXACT, said)):
         if part:
@@ -86,7 +86,7 @@ def _is_in(folder: DataFolder, line: str) -> bool:
 
 
 def _lines(folder: DataFolder) -> list[str]:
-    """Return the lines of the file as they are, with the comments that people wrote between them."""
+    """Return the lines of the file unchanged, including comments."""
     path = folder.thesaurus
     return read_text(path).splitlines() if path.exists() else []
 

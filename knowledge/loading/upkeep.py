@@ -1,4 +1,4 @@
-"""Load acts while questions go on being answered from those that are loaded."""
+"""Load acts while questions are still answered from those already loaded."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -26,11 +26,11 @@ _log = logging.getLogger(__name__)
 
 
 class Upkeep:
-    """Hold what is loaded, and change it.
+    """Hold the loaded base, and change it.
 
-    `open_loader` returns a loader by the data files as they are now, those of the forum in `data` among them.
-    Without `encoder` answers are found by words alone. `marks` tells what officers said of commitments, on
-    the thread on which questions are asked. What takes a loader long is done `apart`, if that is given.
+    `open_loader` returns a loader with the current data files, including those of the forum in `data`.
+    Without `encoder` answers are found by keywords alone. `marks` returns the officers' marks on commitments,
+    in the thread in which questions are asked. Long work of a loader is done `apart`, if that is given.
     """
 
     def __init__(
@@ -59,38 +59,38 @@ class Upkeep:
         self._snapshots.close()
 
     def original(self, document: Document) -> Path | None:
-        """Return the file that an act was read of, or None if it was changed or taken away since."""
+        """Return the file that an act was read from, or None if it was changed or removed since."""
         return self._find_original(document)
 
     def corrections(self, document: Document) -> tuple[CommitmentReview, ...]:
-        """List what people corrected in an act; raise FaultyData if its review file has a mistake."""
+        """List the corrections of an act; raise FaultyData if its review file has a mistake."""
         beside = review_beside(document, self._folder.acts)
         return load_yaml(beside, Review).commitments if beside else ()
 
     def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
-        """Return what would be known of a provision with its corrections changed; see `Loader.foresee`."""
+        """Return a provision's commitments as they would be after an edit; see `Loader.foresee`."""
         return self._loaders.fresh().foresee(slug, edit)
 
     def load(self, change: Callable[[Loader], LoadReport], telling: Telling | None = None) -> LoadReport:
-        """Let a loader change what is loaded, and answer from that; raise what the loader raises.
+        """Change the base with a loader, and answer from the new one; raise what the loader raises.
 
-        Whoever waits is told how far it is.
+        `telling` is told of the progress.
         """
         report = self._loaders.work(change, telling)
         self._snapshots.reopen()
         return report
 
     def reload(self) -> LoadReport:
-        """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
+        """Rebuild the base from the available acts, and answer from it; see `Loader.rebuild`."""
         return self.load(Loader.rebuild)
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether the base is there, and nobody but a load wrote to it."""
+        """Tell whether the base exists, and only loads have written to it."""
         return self._snapshots.is_whole
 
     def mend(self) -> LoadReport | None:
-        """Build the base anew if it is damaged or gone, and answer from that; None if there was no need.
+        """Rebuild the base if it is damaged or missing, and answer from it; return None if it was sound.
 
         Raises:
             ReloadRefused: the acts make no valid base.
@@ -101,23 +101,23 @@ class Upkeep:
         return report
 
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
-        """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
+        """Foresee the effect of one more line in the thesaurus; see `Loader.foresee_synonyms`."""
         foreseen: Foreseen = self._loaders.work(methodcaller("foresee_synonyms", line, asked))
         return foreseen
 
     def golden(self) -> tuple[GoldenQuestion, ...]:
-        """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
+        """List the golden questions that each load checks; raise FaultyData if a file has a mistake."""
         return load_golden(self._data.forum / GOLDEN, self._folder.golden)
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
-        """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
+        """Preview adding files, and change nothing; see `Loader.preview`."""
         return self._loaders.fresh().preview(*paths, workplace=workplace)
 
     def before(self) -> BaseChanges | None:
-        """Tell what would come, go and change by reverting; see `Loader.before`."""
+        """Return what reverting would change; see `Loader.before`."""
         return self._loaders.fresh().before()
 
     @property
     def edition(self) -> str:
-        """A name of what is loaded at the moment; it changes with every load."""
+        """A name for the loaded base; it changes with every load."""
         return self._snapshots.edition

@@ -1,1 +1,1 @@
-"""What texts mean: a sentence encoder beside keyword search, and the vectors of all provisions."""
+"""Semantic search: a sentence encoder beside keyword search, and the vectors of all provisions."""

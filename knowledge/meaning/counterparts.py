@@ -1,4 +1,4 @@
-"""How alike provisions of different acts are, whatever languages they are written in."""
+"""Similarity of provisions of different acts, across languages."""
 
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
@@ -15,10 +15,10 @@ _KEPT_ROWS = 1024
 
 
 class Counterparts:
-    """Compares provisions by their vectors, less what all vectors of one language have in common.
+    """Compares provisions by their vectors, less the mean vector of their language.
 
-    Texts of one language are nearer to each other than to their translations; without the mean of their
-    language they are not. `acts` tells the act of each provision, and `languages` that of each act.
+    Texts in one language are nearer to each other than to their translations; subtracting the mean of the
+    language corrects that. `acts` gives the act of each provision, and `languages` the language of each act.
     """
 
     def __init__(self, wholes: Packed, acts: Numbers, languages: Mapping[int, str]) -> None:
@@ -33,9 +33,9 @@ class Counterparts:
         return self._languages[int(self._acts[number])]
 
     def handicaps(self, question: Vector, numbers: Numbers, language: str) -> Vector:
-        """Return how much less like a question each provision is for being in another language than it.
+        """Return how much similarity each provision loses for being in another language than the question.
 
-        Nothing where all acts are in one language.
+        Zero if all acts are in one language.
         """
         own = self._means.get(language)
         if own is None or len(self._means) == 1:
@@ -44,11 +44,11 @@ class Counterparts:
         return np.array([lost[act] for act in self._acts[numbers].tolist()], np.float32)
 
     def likeness(self, one: int, other: int) -> float:
-        """Return how alike two provisions are: 1 if the same, about 0 if nothing but the forum is shared."""
+        """Return the similarity of two provisions: 1 if identical, about 0 if they share only the forum."""
         return float(self._row(one) @ self._row(other))
 
     def closest_sides(self, one: int, other: int) -> int:
-        """Count which of two provisions, none, one or both, is the most like the other of all in its act."""
+        """Count how many of two provisions (0 to 2) are the most similar to the other in their own act."""
         acts = self._acts
         return (self._closest(one, int(acts[other])) == other) + (self._closest(other, int(acts[one])) == one)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from knowledge.meaning.packing import WIDTH, Vector, Vectors
-from knowledge.meaning.spans import Span, best_span
+from knowledge.meaning.spans import SpanOdds
 from knowledge.values.notices import Notice, mark, notice
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Encoder:
         # Bound here, since a cached method would keep every encoder alive.
         self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, QUESTION_PREFIX))
         self._log_odds = lru_cache(maxsize=_KEPT_QUESTIONS)(self._odds_of)
-        self._span = lru_cache(maxsize=_KEPT_QUESTIONS)(self._find_span)
+        self._span_odds = lru_cache(maxsize=_KEPT_QUESTIONS)(self._odds_of_spans)
         self._reading = lru_cache(maxsize=_KEPT_READINGS)(self._read_together)
 
     @cached_property
@@ -128,13 +128,13 @@ class Encoder:
             self._give_up(error)
             return None
 
-    def find_span(self, question: str, passage: str) -> Span | None:
-        """Find the words of a passage that tell what a question asks; None if it tells nothing of that.
+    def span_odds(self, question: str, passage: str) -> SpanOdds | None:
+        """Return how likely the words of a passage tell what a question asks.
 
-        Only the first 96 tokens of a passage are read. None, too, if the encoder can't be used.
+        Only the first 96 tokens of a passage are read. None if the encoder can't be used.
         """
         try:
-            return self._span(question, passage)
+            return self._span_odds(question, passage)
         except _Unusable as error:
             self._give_up(error)
             return None
@@ -145,8 +145,8 @@ class Encoder:
     def _odds_of(self, question: str, passage: str) -> float:
         return self._reading(question, passage).odds
 
-    def _find_span(self, question: str, passage: str) -> Span | None:
-        return self._loaded().find_span(self._reading(question, passage), passage)
+    def _odds_of_spans(self, question: str, passage: str) -> SpanOdds:
+        return self._loaded().span_odds(self._reading(question, passage))
 
     def _read_together(self, question: str, passage: str) -> "_Reading":
         return self._loaded().read(question[:_MOST_CHARACTERS], passage[:_MOST_CHARACTERS])
@@ -219,11 +219,11 @@ class _Model:
         }
         return _Reading(float(odds[0, 0]), states, places)
 
-    def find_span(self, reading: _Reading, passage: str) -> Span | None:
-        """Find the words of a passage that tell what is asked; raise _Unusable if that fails."""
+    def span_odds(self, reading: _Reading) -> SpanOdds:
+        """Return how likely words of a passage tell what is asked; raise _Unusable if that fails."""
         mask = np.ones(reading.states.shape[:2], np.int64)
         (logits,) = _run(self._spans, ["spans"], {"states": reading.states, "attention_mask": mask})
-        return best_span(logits[0][[0, *reading.places]], passage, list(reading.places.values()))
+        return SpanOdds(logits[0][[0, *reading.places]], tuple(reading.places.values()))
 
     def _tokens(self, text: str) -> "Encoding":
         try:

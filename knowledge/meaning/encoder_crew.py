@@ -1,4 +1,4 @@
-"""Encode many passages at once: an encoder in a process of its own for each core."""
+"""Encode many passages in parallel, with one encoder process per core."""
 
 import os
 import socket
@@ -15,13 +15,13 @@ from knowledge.meaning.encoder import MODEL
 from knowledge.meaning.packing import Vectors
 
 MOST_PROCESSES = 4
-"""Processes at most, whatever the cores: each takes 110 MB."""
+"""Maximum number of processes, whatever the cores: each takes 110 MB."""
 
 WORTH_IT = 100
-"""Provisions from which on processes are started: they take as long to start as 15 take to be encoded."""
+"""Minimum number of provisions to start processes for: starting takes as long as encoding 15."""
 
 _AHEAD = 8
-"""Lists of texts a process that may be under way before the first of them is done."""
+"""Lists of texts under way per process before the first of them must be done."""
 
 _ROOT = Path(__file__).parents[2]
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
@@ -30,14 +30,14 @@ Texts = Sequence[str]
 
 
 class PassageEncoder(Protocol):
-    """What encodes passages: an Encoder, or what stands in for one where only speed is measured."""
+    """Encodes passages: an Encoder, or a stand-in where only speed is measured."""
 
     @property
     def version(self) -> str | None:
-        """Which model this is; None if there is none."""
+        """The version of the model; None if there is none."""
 
     def encode_passages(self, texts: Texts) -> Vectors | None:
-        """Encode texts, a row a text; return None if that can't be done."""
+        """Encode texts, one row each; return None if that fails."""
 
 
 def cores() -> int:
@@ -60,9 +60,9 @@ class _Job:
 
 @dataclass(eq=False)
 class _Worker:
-    """A process, and the job that it was given, if any.
+    """A process, and its current job, if any.
 
-    It gets one at a time, so that neither side ever waits for the other to read what it sends.
+    It gets one job at a time, so that neither side ever blocks while sending.
     """
 
     process: subprocess.Popen[bytes]
@@ -81,7 +81,7 @@ class _Worker:
                 ],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
-                process_group=0,  # whoever interrupts the load at a terminal interrupts us, who end it
+                process_group=0,  # an interrupt at the terminal reaches only us, and we end the process
                 env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
                 | {"PYTHONPATH": str(_ROOT)},
             )
@@ -97,7 +97,7 @@ class _Worker:
         return True
 
     def take_back(self) -> bool:
-        """Finish the job by the vectors that come; return False if the process has gone, or can't encode."""
+        """Receive the vectors of the job; return False if the process has died or can't encode."""
         try:
             vectors = self.connection.recv()
         except (EOFError, OSError):
@@ -116,10 +116,10 @@ class _Worker:
 
 
 class EncoderCrew:
-    """Encode lists of texts with `encoder`, or where they are many in processes with the model in `folder`.
+    """Encode lists of texts with `encoder`, or many of them in processes with the model in `folder`.
 
-    What a process that dies was to encode is encoded here. The vectors are the same wherever they are made:
-    each text is encoded alone, by the same model on one thread.
+    If a process dies, its texts are encoded here. The vectors don't depend on where they are made: each text
+    is encoded alone, by the same model on one thread.
     """
 
     def __init__(self, encoder: PassageEncoder, folder: Path = MODEL, processes: int = 0) -> None:
@@ -129,10 +129,10 @@ class EncoderCrew:
         self._workers: list[_Worker] = []
 
     def encode(self, lists: Iterable[Texts], expected: int) -> Generator[Vectors | None, None, None]:
-        """Yield the vectors of each list in turn, a row a text; None where the encoder can't be used.
+        """Yield the vectors of each list in turn, one row per text, or None if the encoder can't be used.
 
         Processes are started if at least WORTH_IT lists with texts are `expected`, and ended with the
-        iterator. Lists are taken only a few ahead of those whose vectors were yielded.
+        iterator. Lists are consumed only a few ahead of the yielded vectors.
         """
         under_way: deque[_Job] = deque()
         try:
@@ -153,7 +153,7 @@ class EncoderCrew:
         for _ in range(count):
             try:
                 self._workers.append(_Worker.start(self._folder))
-            except OSError:  # no memory, or no more processes allowed: the others do it
+            except OSError:  # no memory, or too many processes: make do with the others
                 break
 
     def _place(self, job: _Job) -> None:
@@ -174,7 +174,7 @@ class EncoderCrew:
         return job.vectors
 
     def _await_one(self) -> None:
-        """Wait until a process is done; encode here what one that has gone was given."""
+        """Wait until a process is done; if one has died, do its job here."""
         busy = {worker.connection: worker for worker in self._workers if worker.job}
         for connection in wait(list(busy)):
             worker = next(each for each in busy.values() if each.connection is connection)

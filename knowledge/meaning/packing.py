@@ -1,4 +1,4 @@
-"""Vectors as bytes: each part in one byte, in units of the vector's own scale."""
+"""Pack vectors into bytes: one byte per component, scaled for each vector."""
 
 import numpy as np
 import numpy.typing as npt
@@ -9,11 +9,11 @@ WIDTH = 384
 Vector = npt.NDArray[np.float32]
 Vectors = npt.NDArray[np.float32]
 Packed = npt.NDArray[np.void]
-"""Packed vectors, one an element."""
+"""Packed vectors, one per element."""
 
 _LARGEST = 127
 _AT_ONCE = 256
-"""Vectors unpacked at a time: they stay in the processor's cache, so that it costs nothing."""
+"""Vectors unpacked at a time: few enough to stay in the processor's cache, so that unpacking is free."""
 
 _RECORD = np.dtype([("scale", "<f4"), ("parts", "i1", (WIDTH,))])
 
@@ -22,7 +22,7 @@ SIZE = _RECORD.itemsize
 
 
 def pack(vectors: Vectors) -> bytes:
-    """Pack rows of unit length; what is lost of a dot product is about 0.0005."""
+    """Pack rows of unit length; the error of a dot product is about 0.0005."""
     records = np.empty(len(vectors), _RECORD)
     records["scale"] = np.abs(vectors).max(axis=1) / _LARGEST
     records["parts"] = np.round(vectors / records["scale"][:, None])

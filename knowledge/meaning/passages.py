@@ -1,30 +1,30 @@
-"""What of a provision is encoded: the whole with its lead-in, and a window that slides over its text."""
+"""The passages of a provision to encode: the whole with its lead-in, and sliding windows of its text."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 LEAD_IN = 300
-"""Characters of the lead-in that stand before a sub-item, so that a long one doesn't drown it."""
+"""Characters of lead-in put before a sub-item, so that a long lead-in doesn't drown it."""
 
 WINDOW = 12
-"""Words of a window: about one clause. From 12 to 25 answers are about alike."""
+"""Words of a window: about one clause. Answers are about equally good from 12 to 25."""
 
 STEP = 6
-"""Words from the start of a window to that of the next."""
+"""Words between the starts of consecutive windows."""
 
 MOST_WINDOWS = 64
-"""Windows of one provision; a text too long for these is sampled at even distances."""
+"""Maximum windows of one provision; longer texts are sampled at even distances."""
 
 
 STRETCH = 45
-"""Words of a stretch: what a question is read together with, where a provision is long.
+"""Words of a stretch: the part of a long provision that is read together with a question.
 
-The encoder was tuned on provisions of about that length. On those of more than 70 words it tells what they
-answer from what they don't with a chance of .94 by a stretch, and of .90 by the whole.
+The encoder was tuned on provisions of about that length. For those of more than 70 words it tells questions
+they answer from others with a probability of .94 by a stretch, and of .90 by the whole.
 """
 
 LONG = 60
-"""Words from which a provision is long."""
+"""A provision is long if it has more words than this."""
 
 
 class Passages(NamedTuple):
@@ -35,9 +35,9 @@ class Passages(NamedTuple):
 
 
 def passages_of(text: str, above: str = "") -> Passages:
-    """Choose what is encoded of a provision, given its text and that of the item above it, if any.
+    """Return the passages of a provision, given its text and that of its parent, if any.
 
-    The first paragraph above is the lead-in; the windows leave it out, since all sub-items share it.
+    The parent's first paragraph is the lead-in; the windows leave it out, since all sub-items share it.
     """
     lead_in = above.split("\n\n", maxsplit=1)[0][:LEAD_IN]
     words = text.split()
@@ -51,7 +51,7 @@ def is_long(text: str) -> bool:
 
 
 def stretch_around(text: str, window: int) -> str:
-    """Return the words around one of the windows of a text, which is told by its place."""
+    """Return the stretch around a window of a text, given the window's index."""
     words = text.split()
     middle = _starts(len(words))[window] + WINDOW // 2
     start = max(0, min(middle - STRETCH // 2, len(words) - STRETCH))
@@ -59,12 +59,12 @@ def stretch_around(text: str, window: int) -> str:
 
 
 def _starts(words: int) -> Sequence[int]:
-    """Return where the windows of a text of so many words begin."""
+    """Return the starts of the windows in a text of this many words."""
     return _spread(range(0, max(1, words - WINDOW + STEP), STEP))
 
 
 def _spread(starts: Sequence[int]) -> Sequence[int]:
-    """Choose at most MOST_WINDOWS at even distances, the first and the last among them."""
+    """Choose at most MOST_WINDOWS evenly spaced starts, including the first and the last."""
     if len(starts) <= MOST_WINDOWS:
         return starts
     share = (len(starts) - 1) / (MOST_WINDOWS - 1)

@@ -1,6 +1,6 @@
 """Which words of a passage tell what a question asks: the likeliest span, from log-odds for each token."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +9,9 @@ from knowledge.meaning.packing import Vectors
 
 LONGEST = 24
 """Tokens of a span at most."""
+
+Place = tuple[int, int]
+"""The characters from one up to another."""
 
 
 class Span(NamedTuple):
@@ -21,22 +24,54 @@ class Span(NamedTuple):
     sureness: float
 
 
-def best_span(logits: Vectors, passage: str, places: Sequence[tuple[int, int]]) -> Span | None:
-    """Choose the likeliest span of a passage; None if it is likelier that the passage has none.
+class SpanOdds(NamedTuple):
+    """How likely each token of a passage starts and ends the words that tell what a question asks.
 
-    `logits` has a first row for no span at all, and one for each token: that it starts, and that it ends the
-    span. `places` are the characters of the tokens.
+    `logits` has a first row for no words at all, and one for each token: that it starts, and that it ends
+    them. `places` are the characters of the tokens.
     """
-    (no_start, no_end), tokens = logits[0], logits[1:]
-    size = len(tokens)
-    scores = tokens[:, 0, None] + tokens[None, :, 1]
-    ahead = np.arange(size)[None, :] - np.arange(size)[:, None]
-    scores[(ahead < 0) | (ahead >= LONGEST)] = -np.inf
-    if not size or scores.max() <= no_start + no_end:
-        return None
-    first, last = map(int, np.unravel_index(int(scores.argmax()), scores.shape))
-    chances = np.exp(scores - scores.max())
-    rest = float(np.exp(no_start + no_end - scores.max()))
-    overlapping = float(chances[: last + 1, first:].sum())
-    text = passage[places[first][0] : places[last][1]].strip()
-    return Span(text, overlapping / (float(chances.sum()) + rest))
+
+    logits: Vectors
+    places: Sequence[Place]
+
+    def best(self, passage: str, marks: Iterable[Place] | None = None) -> Span | None:
+        """Choose the likeliest span of a passage; None if it is likelier that the passage has none.
+
+        With `marks`, where what may tell it stands, it is the likeliest that has any of one, completed to
+        the whole of it, however likely none is.
+        """
+        (no_start, no_end), tokens = self.logits[0], self.logits[1:]
+        size = len(tokens)
+        scores = tokens[:, 0, None] + tokens[None, :, 1]
+        ahead = np.arange(size)[None, :] - np.arange(size)[:, None]
+        scores[(ahead < 0) | (ahead >= LONGEST)] = -np.inf
+        marked = [] if marks is None else [each for mark in marks if (each := self._tokens_at(mark))]
+        if not size or (marks is not None and not marked):
+            return None
+        able = scores if marks is None else np.where(_overlapping(size, marked), scores, -np.inf)
+        if marks is None and able.max() <= no_start + no_end:
+            return None
+        first, last = map(int, np.unravel_index(int(able.argmax()), able.shape))
+        most = max(float(scores.max()), float(no_start + no_end))
+        chances = np.exp(scores - most)
+        rest = float(np.exp(no_start + no_end - most))
+        overlapping = float(chances[: last + 1, first:].sum())
+        held = [each for each in marked if each[0] <= last and each[1] >= first]
+        first, last = min([first, *(start for start, _ in held)]), max([last, *(end for _, end in held)])
+        text = passage[self.places[first][0] : self.places[last][1]].strip()
+        return Span(text, overlapping / (float(chances.sum()) + rest))
+
+    def _tokens_at(self, mark: Place) -> Place | None:
+        """Return the first and the last token of some characters, or None beyond what was read."""
+        start, end = mark
+        within = [number for number, place in enumerate(self.places) if place[0] < end and place[1] > start]
+        return (within[0], within[-1]) if within else None
+
+
+def _overlapping(size: int, marked: Iterable[Place]) -> np.ndarray:
+    """Tell of each pair of a first and a last token whether they hold any of some tokens."""
+    rows, columns = np.arange(size)[:, None], np.arange(size)[None, :]
+    held = np.zeros((size, size), bool)
+    for first, last in marked:
+        held |= (rows <= last) & (columns >= first)
+    return held

@@ -1,4 +1,4 @@
-"""Keep the vectors in the data folder's base: as it is built, and in one that was built without them."""
+"""Write vectors into the data folder's base: while it is built, or afterwards if it lacks them."""
 
 import logging
 from contextlib import closing
@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 def vector_writer(folder: DataFolder, encoder: Encoder, progress: Progress) -> IndexWriter:
-    """Return what writes the vectors of a new base, given those of the one in use."""
+    """Return a writer of the vectors of a new base, which reuses those of the base in use."""
     crew = EncoderCrew(encoder, encoder.folder, cores())
     return partial(write_vectors, encoder=encoder, old=folder.knowledge, progress=progress, crew=crew)
 
@@ -26,8 +26,8 @@ def vector_writer(folder: DataFolder, encoder: Encoder, progress: Progress) -> I
 def ensure_vectors(folder: DataFolder, encoder: Encoder, progress: Progress) -> None:
     """Add the vectors of this encoder to a sound base that lacks them.
 
-    Where that can't be done, the base is left as it is and answers by words. No act is read again for it, so
-    that none that has become unreadable is in the way.
+    If that fails, the base is left as it is and answers by keywords. No act is read again, so that acts that
+    have become unreadable don't matter.
     """
     try:
         if not _lacks_vectors(folder, encoder):

@@ -21,7 +21,7 @@ from knowledge.values.progress import Progress, show_nothing
 
 _DIGEST_SIZE = 16
 _ROUNDING = 0.02
-"""By how much the length of a packed vector may differ from 1: by more, it was damaged."""
+"""Tolerance for the length of a packed vector around 1; beyond that it is damaged."""
 
 _log = logging.getLogger(__name__)
 
@@ -34,10 +34,10 @@ def write_vectors(
     progress: Progress = show_nothing,
     crew: EncoderCrew | None = None,
 ) -> None:
-    """Fill the tables of vectors anew from the provisions that are in; leave them empty if encoding fails.
+    """Refill the tables of vectors from the provisions in the base; leave them empty if encoding fails.
 
-    Vectors of the same texts by the same encoder are copied from the base `old`, if it has any. The others
-    are made by a `crew` of this encoder, where there is one.
+    Vectors of the same texts by the same encoder are copied from the base `old`, if any. The others are made
+    by a `crew` of this encoder, if given.
     """
     for table in ("encoder", "passages", "passage_columns"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608  our own words
@@ -53,7 +53,7 @@ def write_vectors(
 
 
 class _Digests(NamedTuple):
-    """Digests of the texts that stand for a provision, and of what encodes them."""
+    """Digests of a provision's passages and the encoder's version."""
 
     whole: bytes
     windows: bytes
@@ -68,7 +68,7 @@ def _digests(passages: Passages, version: str) -> _Digests:
 
 
 class _Shelf:
-    """The vectors in one base, found by the digests of their texts."""
+    """The vectors in one base, indexed by the digests of their texts."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -79,7 +79,7 @@ class _Shelf:
         return digests.whole in self._wholes and digests.windows in self._windows
 
     def add(self, number: int, digests: _Digests) -> None:
-        """Know a provision's texts from now on; the first that has them stands for all."""
+        """Index a provision's texts; the first provision with the same texts stands for all."""
         self._wholes.setdefault(digests.whole, number)
         self._windows.setdefault(digests.windows, number)
 
@@ -98,7 +98,7 @@ class _Shelf:
             row = self._database.execute(
                 "SELECT vectors FROM passages WHERE number = ?", (number,)
             ).fetchone()
-        except sqlite3.DatabaseError:  # the old base may be damaged: that is why it is made anew
+        except sqlite3.DatabaseError:  # the old base may be damaged, which may be why it is being rebuilt
             return b""
         content = bytes(row[0]) if row else b""
         return content if _is_sound(content) else b""
@@ -115,7 +115,7 @@ def _is_sound(content: bytes) -> bool:
 
 @contextmanager
 def _opened(path: Path | None, version: str) -> Iterator[_Shelf | None]:
-    """Open the vectors of an old base, of whichever version of the program, if this encoder made them."""
+    """Open the vectors of an old base of any program version, if this encoder made them."""
     try:
         database = open_of_any_version(path) if path else None
     except sqlite3.Error:
@@ -144,9 +144,9 @@ def _filled(database: Database, version: str) -> _Shelf | None:
 
 
 class _Plan(NamedTuple):
-    """The vectors of a provision that are at hand, packed, and the texts whose vectors must be made.
+    """The packed vectors available for a provision, and the texts still to be encoded.
 
-    What neither is at hand nor among the texts is made for a provision before it with the same text.
+    Other vectors are made for an earlier provision with the same text.
     """
 
     digests: _Digests
@@ -156,7 +156,7 @@ class _Plan(NamedTuple):
     makes_whole: bool
 
     def completed(self, vectors: Vectors, written: _Shelf) -> bytes:
-        """Return the row of the provision, given the vectors of its texts and what was written before it."""
+        """Return the row of the provision, given the vectors of its texts and the rows written earlier."""
         made = pack(vectors)
         split = SIZE if self.makes_whole else 0
         whole = self.whole or made[:split] or written.whole(self.digests)
@@ -164,7 +164,7 @@ class _Plan(NamedTuple):
 
 
 class _Writer:
-    """Writes the vectors of one base, those of the same text once encoded and then copied."""
+    """Writes the vectors of one base; each text is encoded once, and its vectors copied afterwards."""
 
     def __init__(
         self, database: Database, crew: EncoderCrew, kept: _Shelf | None, progress: Progress
@@ -175,7 +175,7 @@ class _Writer:
         self._progress = progress
 
     def write(self, digests: Sequence[_Digests]) -> bool:
-        """Write a row a provision, then the columns; return whether the encoder held out to the end."""
+        """Write a row per provision, then the columns; return False if the encoder failed."""
         total = len({each for each in digests if each not in self._kept})
         if total:
             _log.info("encoding %d of %d provisions", total, len(digests))
@@ -200,7 +200,7 @@ class _Writer:
         return True
 
     def _plans(self, digests: Sequence[_Digests]) -> Iterator[_Plan]:
-        """Yield what must be done for each provision in turn; a text is encoded for the first that has it."""
+        """Yield the plan for each provision in turn; a text is encoded for the first one that has it."""
         planned_wholes: set[bytes] = set()
         planned_windows: set[bytes] = set()
         for passages, own in zip(passages_in(self._database), digests, strict=True):
@@ -217,7 +217,7 @@ class _Writer:
 
 
 def passages_in(database: Database) -> Iterator[Passages]:
-    """Yield what is encoded of each provision, in the order in which search numbers them."""
+    """Yield the passages of each provision, in the order in which search numbers them."""
     documents = database.execute("SELECT id FROM documents ORDER BY starts_on, id").fetchall()
     for document in documents:
         found = database.execute(

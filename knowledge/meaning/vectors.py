@@ -14,10 +14,10 @@ Numbers = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float32]
 
 MOST_IN_MEMORY = 100_000
-"""Provisions whose whole vectors are kept in memory, and all compared with a question: 39 MB, and 8 ms."""
+"""Most provisions whose whole vectors are kept in memory and all compared with a question: 39 MB, 8 ms."""
 
 _KEPT_ROWS = 1024
-"""Provisions whose vectors are kept once they were read: about 4 MB."""
+"""Provisions whose vectors are cached: about 4 MB."""
 
 _AT_ONCE = 256
 """Provisions whose vectors are read at a time."""
@@ -26,7 +26,7 @@ _NONE: Numbers = np.empty(0, np.int32)
 
 
 class PassageVectors:
-    """The vectors of all provisions; numbers count them as the search index does."""
+    """The vectors of all provisions, numbered as in the search index."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -39,7 +39,7 @@ class PassageVectors:
 
     @cached_property
     def size(self) -> int:
-        """How many provisions there are."""
+        """The number of provisions."""
         row = self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM passages").fetchone()
         return int(row[0])
 
@@ -49,17 +49,17 @@ class PassageVectors:
         return None if self.size > MOST_IN_MEMORY else packed_in(column_in(self._database, "wholes"))
 
     def likeness(self, question: Vector, numbers: Numbers) -> Scores:
-        """Score how near each provision is to a question: the whole, and the nearest of its windows besides.
+        """Score each provision's similarity to a question: that of the whole plus that of its nearest window.
 
-        The scores lie between -2 and 2, and seldom under 1.4, even for what is beside the question.
+        Scores lie between -2 and 2, and seldom below 1.4, even for irrelevant provisions.
         """
         compared = [self._compare(question, part) for part in _parts(numbers)]
         return _joined([whole + window for whole, window in compared])
 
     def nearest(self, question: Vector, count: int, among: Numbers | None = None) -> Numbers:
-        """List the provisions that as a whole are nearest to a question, the nearest first.
+        """List the provisions whose whole vectors are nearest to a question, nearest first.
 
-        Where there are more than MOST_IN_MEMORY, only those `among` others can be told.
+        With more than MOST_IN_MEMORY provisions, only those in `among` are compared.
         """
         wholes = self.wholes
         if wholes is None:
@@ -75,12 +75,12 @@ class PassageVectors:
         return nearest
 
     def nearest_window(self, question: Vector, number: int) -> int:
-        """Return the place of the window of a provision that is nearest to a question."""
+        """Return the index of a provision's window that is nearest to a question."""
         (row,) = self._rows(np.array([number], np.int32))
         return int(products(packed_in(row), question)[1:].argmax())
 
     def _compare(self, question: Vector, numbers: Numbers) -> tuple[Scores, Scores]:
-        """Return the product with each whole vector, and the largest with one of its windows."""
+        """Return the dot product with each whole vector, and the largest with any of its windows."""
         rows = self._rows(numbers)
         scores = products(packed_in(b"".join(rows)), question)
         starts = np.cumsum([0, *(len(row) // SIZE for row in rows[:-1])])
@@ -92,7 +92,7 @@ class PassageVectors:
         wanted, kept = numbers.tolist(), self._kept
         missing = {*wanted} - kept.keys()
         if len(kept) + len(missing) > _KEPT_ROWS:
-            # What was asked last is asked again most likely; which rows those are isn't worth keeping.
+            # Recently read rows are the likeliest to be needed again; tracking their order isn't worth it.
             self._kept = kept = {}
             missing = {*wanted}
         if missing:

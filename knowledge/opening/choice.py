@@ -25,7 +25,7 @@ ENOUGH = 0.5
 BESIDE = 0.6
 """What a word beside a statement is worth against one of its own."""
 
-DEED = 0.3
+DEED = 1.0
 """What a word is worth on top if it says what a statement says is done."""
 
 _BOUND = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.OFFERER})

@@ -22,6 +22,9 @@ WORDS_BEFORE = 7
 _TITLE = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
 _TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{_TITLE.pattern})+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"(?:[A-Z]{2,3}|[^\w\s])*\s?\d[\d.,]*(?:\s?%)?")
+_CELL_END = "┆"
+"""What readers of files put between the cells of a row."""
 _MARK = re.compile(r"[,;:.()]")
 _AMOUNTS = frozenset({Measure.MONEY, Measure.SHARE})
 
@@ -41,8 +44,10 @@ class ListTeller:
         if self._counts.asks_length(case):
             return self.length(case)
         if Facet.HOW_MUCH in facets and self._counts.asks_amount(case):
-            return _of_figure(case, _figures(case, _AMOUNTS))
-        return self._how_many(case) if facets & {Facet.HOW_MANY, Facet.HOW_MUCH} else self._which(case)
+            return _of_figure(case, _figures(case, _AMOUNTS)) or _of_row(case)
+        if facets & {Facet.HOW_MANY, Facet.HOW_MUCH}:
+            return self._how_many(case) or _of_row(case)
+        return self._which(case)
 
     def length(self, case: Case) -> Told | None:
         """Tell how long something lasts; the length of a deadline only if a deadline is asked for."""
@@ -144,6 +149,17 @@ def _of_figure(case: Case, figures: Sequence[Statement]) -> Told | None:
         return None
     figure = _figure_of(chosen)
     return Told((notice("{words}", words=figure),), case.finding, (figure,))
+
+
+def _of_row(case: Case) -> Told | None:
+    """Tell the only figure of a row of a table, whose head says what it is of."""
+    _, *cells = map(str.strip, case.finding.quote.split(_CELL_END))
+    figures = [cell for cell in cells if _FIGURE.fullmatch(cell)]
+    return (
+        Told((notice("{words}", words=figures[0]),), case.finding, (figures[0],))
+        if len(figures) == 1
+        else None
+    )
 
 
 def _is_of_another_year(case: Case, figure: Statement) -> bool:

@@ -1,6 +1,6 @@
 """Name those whom a question asks for: who does it, who asked, who pays, to whom it goes; or nobody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
+from knowledge.opening.roles import AHEAD, ASKING, DOING, HELPING, LABELS, NEAR, PAST, PLAIN, TELLING
+from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked, load_cues
@@ -17,43 +19,6 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.parties import PartyKind
 from knowledge.values.statements import Statement
 
-_PLAIN = "{parties}"
-_LABELS: Mapping[Role, str] = {
-    Role.RESPONSIBLE: mark("Responsable: {parties}"),
-    Role.PROPOSER: mark("Lo propuso: {parties}"),
-    Role.REQUESTER: mark("Lo solicitó: {parties}"),
-    Role.OFFERER: mark("Lo ofreció: {parties}"),
-    Role.SUPPORTER: mark("Con el apoyo de: {parties}"),
-    Role.PAYER: mark("Lo financia: {parties}"),
-    Role.ORGANIZER: mark("Lo organiza: {parties}"),
-    Role.THANKED: mark("Se agradece a: {parties}"),
-}
-_NEAR: Mapping[Role, tuple[Role, ...]] = {
-    Role.SUPPORTER: (Role.PAYER, Role.SUPPORTER),
-    Role.PAYER: (Role.PAYER, Role.SUPPORTER),
-    Role.PROPOSER: (Role.PROPOSER, Role.OFFERER),
-    Role.REQUESTER: (Role.REQUESTER,),
-    Role.THANKED: (Role.THANKED,),
-    Role.RESPONSIBLE: (Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN),
-}
-"""Which agents answer a question for a role."""
-
-_AHEAD = (
-    (Role.RESPONSIBLE, Role.ORGANIZER, Role.CHOSEN),
-    (Role.PAYER, Role.DOER, Role.OFFERER),
-    (Role.PROPOSER, Role.REQUESTER),
-    (Role.THANKED, Role.SUPPORTER, Role.PARTICIPANT),
-)
-_PAST = (
-    (Role.DOER, Role.CHOSEN, Role.ORGANIZER),
-    (Role.OFFERER, Role.PAYER, Role.THANKED),
-    (Role.PROPOSER, Role.REQUESTER),
-    (Role.SUPPORTER, Role.PARTICIPANT),
-)
-_ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
-_HELPING = frozenset({Role.SUPPORTER, Role.PAYER})
-_TELLING = frozenset({Role.RESPONSIBLE, Role.PROPOSER, Role.REQUESTER, Role.OFFERER, Role.PAYER})
-"""Roles that are always said: who asks must not be taken for who does."""
 _MONEY = of_concept(Notion.FINANCE)
 _PRAISE = of_concept(Notion.CONGRATULATE)
 _BEING = frozenset(
@@ -99,15 +64,15 @@ class NameFinder:
         able = [each for each in told if self._able.may_answer(question, each)]
         able = [each for each in able if not self._only_speaks(question, each, language)]
         asked = self._asked_roles(question)
-        if asked & _ASKING and is_passive(question):
+        if asked & ASKING and is_passive(question):
             return self._likeliest(
                 question, [each for each in able if each.role is Role.RESPONSIBLE], language
             )
-        fitting = [each for each in able if each.role in {near for role in asked for near in _NEAR[role]}]
-        money = bool(asked & _HELPING) and self._is_of_money(question)
-        if money and any(each.role is Role.PAYER for each in fitting):
-            fitting = [each for each in fitting if each.role is Role.PAYER]
-        elif asked & _HELPING:
+        fitting = [each for each in able if each.role in {near for role in asked for near in NEAR[role]}]
+        money = bool(asked & HELPING) and [unit for unit in question.units if _MONEY in unit.terms]
+        if money and (paying := [each for each in able if self._pays(each, money, language)]):
+            fitting = [each for each in paying if each.role is Role.PAYER] or paying
+        elif asked & HELPING:
             helped = [_as_supporters(each) for each in told if each.supporters]
             fitting = fitting or [each for each in helped if self._able.may_answer(question, each)]
         if asked == {Role.RESPONSIBLE}:
@@ -116,7 +81,7 @@ class NameFinder:
         if fitting:
             others = told if asked == {Role.RESPONSIBLE} else ()
             return self._likeliest(question, fitting, language, against=others)
-        if asked & _ASKING or asked == {Role.THANKED} or money:
+        if money or asked & {*ASKING, Role.THANKED, Role.ABSENT}:
             return None
         goes_to = self.to_whom(question, told, language) if passive else None
         return goes_to or self._likeliest(question, able, language, against=told)
@@ -128,7 +93,7 @@ class NameFinder:
             return self._who(question, told, language, passive=False)
         duties = [each for each in told if each.role is Role.RESPONSIBLE]
         bound = [each for each in duties if self._able.may_answer(question, each)]
-        if asked & _ASKING:
+        if asked & ASKING:
             return self._likeliest(question, bound, language, bound=True)
         able = [each for each in told if set(each.recipients) - set(question.parties)]
         if not able and any(set(each.recipients) & set(question.parties) for each in duties):
@@ -138,13 +103,30 @@ class NameFinder:
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
         asking = [each for each in bound if self._is_asking(question, each, language)]
+        if not (asking or able):
+            asking = [each for each in told if self._is_given(question, each, language)]
         if asking:
             return self._likeliest(question, asking, language, bound=True)
         if chosen is None:
             return None
         names = tuple(name for name in chosen.recipients if name not in question.parties)
-        label = _PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
+        label = PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
+
+    def _is_given(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a post or a task that a question speaks of is given to whom a statement names.
+
+        «¿A quién mandaron a hablar con ellos?» is told by «comisionar al Paraguay», but «¿a quién se envía?»
+        not by who sends it.
+        """
+        given = statement.role in {Role.CHOSEN, Role.RESPONSIBLE}
+        able = given and self._able.may_answer(question, statement)
+        return able and not self._is_due(question, statement, language)
+
+    def _is_due(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a statement binds to do the very thing that a question says is done."""
+        bound = statement.role is Role.RESPONSIBLE
+        return bound and bool(self._chooser.spoken(question.units, statement.deed, language))
 
     @staticmethod
     def _asked_roles(question: Question) -> set[Role]:
@@ -154,7 +136,7 @@ class NameFinder:
             return {Role.SUPPORTER}
         if {Role.ORGANIZER, Role.HOST} & set(question.roles):
             return set()  # whoever holds an event may be named as bound, thanked or offering
-        return {role for role in question.roles if role in _NEAR}
+        return {role for role in question.roles if role in NEAR}
 
     def _is_asking(self, question: Question, statement: Statement, language: str) -> bool:
         """Tell whether the verb of a question is the one that binds: «¿a quién se invita a seguir?»."""
@@ -164,9 +146,12 @@ class NameFinder:
         verbs = [unit for unit in question.units if not unit.names_party]
         return bool(self._chooser.spoken(verbs, opening, language))
 
-    @staticmethod
-    def _is_of_money(question: Question) -> bool:
-        return any(_MONEY in unit.terms for unit in question.units)
+    def _pays(self, statement: Statement, money: Sequence[Unit], language: str) -> bool:
+        """Tell whether whom a statement names pays: by their role, their deed, or what they offered."""
+        if statement.role in {Role.OFFERER, Role.THANKED}:
+            return bool(self._chooser.spoken(money, statement.quote, language))
+        deed = statement.role in {Role.RESPONSIBLE, Role.DOER} and statement.deed
+        return statement.role is Role.PAYER or bool(deed and self._chooser.spoken(money, deed, language))
 
     def _likeliest(
         self,
@@ -179,19 +164,24 @@ class NameFinder:
     ) -> Named | None:
         """Name those of whose deed a question speaks most; of several, those in the likeliest role.
 
-        Who has to do something did not do it yet, unless that is what is asked (`bound`). Where a question
-        speaks of nobody's, only the one there is may be meant.
+        Who has to do what a question calls done did not do it yet, unless that is what is asked (`bound`).
+        Where a question speaks of nobody's deed, only the one there is may be meant.
         """
         tense = tense_of(question.text)
         binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
-        order = _PAST if tense is Tense.PAST and not (bound or binds) else _AHEAD
-        best = self._chooser.best(question, self._telling(question, able, tense, language), language)
-        others = [each for each in against if each.agents]
+        order = PAST if tense is Tense.PAST and not (bound or binds) else AHEAD
+        telling = self._telling(question, able, tense, language)
+        doing = self._doing(question, telling, language)
+        best = self._chooser.best(question, doing or telling, language)
+        others = [each for each in against if each.agents and not doing]
         if not self._chooser.is_meant(question, best, others, language):
             return None
         guess = not any(self._chooser.weigh(question, each, language) for each in best)
         if guess and len({frozenset(each.agents) for each in best}) > 1:
-            return None
+            # Of what is yet to be done only who has to do something can be told.
+            best = [each for each in best if each.role in order[0]] if tense is Tense.FUTURE else []
+        if order is PAST:
+            best = [each for each in best if not self._is_due(question, each, language)]
         for roles in order:
             fitting = [each for each in best if each.role in roles]
             if len({frozenset(each.agents) for each in fitting}) == 1:
@@ -199,6 +189,17 @@ class NameFinder:
             if fitting:
                 return None
         return None
+
+    def _doing(self, question: Question, able: Sequence[Statement], language: str) -> Sequence[Statement]:
+        """Return the statements of those who alone do what the verb of a question says, or none.
+
+        In «A hará el cuadro y B lo revisará» the second clause has few words of «¿quién revisa el cuadro?».
+        """
+        verb = [unit for unit in question.units if unit.weight > 1]
+        doing = [
+            each for each in able if each.role in DOING and self._chooser.spoken(verb, each.deed, language)
+        ]
+        return doing if len({frozenset(each.agents) for each in doing}) == 1 else ()
 
     def _telling(
         self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str
@@ -276,8 +277,8 @@ class NameFinder:
         names = self._able.names_of(statement)
         if self._able.people_in(statement).issuperset(names) and len(names) == 1:
             return Named(notice(mark("Nombre: {person}"), person=names[0]), names, statement)
-        told = statement.role in _TELLING or statement.role in question.roles
-        label = _LABELS.get(statement.role, _PLAIN) if statement.role and told else _PLAIN
+        told = statement.role in TELLING or statement.role in question.roles
+        label = LABELS.get(statement.role, PLAIN) if statement.role and told else PLAIN
         if statement.role is Role.THANKED and told and self._praises(question):
             label = mark("Se felicita a: {parties}")
         if statement.role is Role.RESPONSIBLE and "responsible" in statement.inferred:

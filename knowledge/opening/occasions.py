@@ -1,14 +1,24 @@
 """Tell when and where: a deadline, an event announced, or a day or place that a provision names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.language.folding import words as words_of
-from knowledge.language.lengths import has_length
-from knowledge.language.tenses import Tense, tense_of
+from knowledge.language.tenses import Tense
 from knowledge.opening.choice import Case, commitment_of, folded, with_duty
+from knowledge.opening.times import (
+    NO_DAY,
+    POINTS_BACK,
+    days_of,
+    is_dated,
+    is_known,
+    lasts,
+    of_tense,
+    side_of,
+    tells_time,
+    vagueness,
+)
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Fact, Finding
@@ -19,13 +29,6 @@ from knowledge.values.statements import Statement
 _DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
 _SORT = 4
 """Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
-_NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
-# What points back to words of the act that don't stand beside it in an opening.
-_POINTS_BACK = re.compile(
-    r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
-    r"|said|these|those|the same)\b",
-    re.IGNORECASE,
-)
 # A beginning, which is no deadline.
 _BEGINS = re.compile(
     r"(?:contad[oa]s? )?a partir de|desde\b|as of\b|since\b|from\b(?!.*\bto\b)|starting\b", re.IGNORECASE
@@ -33,12 +36,10 @@ _BEGINS = re.compile(
 _ASKS_BEGINNING = re.compile(
     r"\b(?:desde|a partir de|since|from) (?:cu[aá]ndo|qu[eé]|when|what)\b", re.IGNORECASE
 )
-# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
-_BARE_TERM = re.compile(
-    r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
-    r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
-    re.IGNORECASE,
+_ASKS_END = re.compile(
+    r"\bhasta (?:cu[aá]ndo|qu[eé] d[ií]a) (?:es|dura|va)\b|\b(?:until|till) when (?:is|does)\b", re.IGNORECASE
 )
+_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b")
 # A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
 _NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+(?:de\s+)?\d{4}$")
 
@@ -56,16 +57,19 @@ class OccasionTeller:
 
     def __init__(self, sources: Sources) -> None:
         self._store = sources.store
+        self._sources = sources
 
     def time(self, case: Case) -> Told | None:
         """Tell by when or when, in the words of the act where it names no day."""
         statement = self._timed(case)
-        return self._at(case, statement) if statement and not _is_known(case, statement) else None
+        return self._at(case, statement) if statement and not is_known(case, statement) else None
 
-    def length(self, case: Case) -> Told | None:
-        """Tell how long, by the days from the first to the last or a deadline of so many."""
-        statement = self._timed(case)
-        return self._at(case, statement) if statement and _lasts(statement) else None
+    def length(self, case: Case, *, of_duty: bool = True) -> Told | None:
+        """Tell how long, by the days from the first to the last or, `of_duty`, a deadline of so many."""
+        statement = self._timed(case, lasting=True)
+        if statement is None or not lasts(statement) or (_is_duty(case, statement) and not of_duty):
+            return None
+        return self._at(case, statement)
 
     def duty(self, case: Case) -> Told | None:
         """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
@@ -79,9 +83,12 @@ class OccasionTeller:
         words = folded(statement.time.text or "")
         due = commitment and commitment.kind is not CommitmentKind.EVENT and commitment.deadline.is_set
         if commitment and due and commitment.deadline.text == statement.time.text:
-            return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
+            first = [folded(each.time.text or "") for each in case.told if _is_first_of(each, statement)]
+            said = (notice("«{words}»", words=each) for each in first)
+            deadline, *rest = self.by_when(case, commitment)
+            return Told((deadline, *said, *rest), with_duty(case.finding, commitment), (words, *first))
         occasion = event or _occasion(statement)
-        vague = occasion.end is None or occasion.precision in {Precision.YEAR, *_NO_DAY}
+        vague = occasion.end is None or occasion.precision in {Precision.YEAR, *NO_DAY}
         named = event is None and occasion.precision is Precision.YEAR and not _NAMED.search(words)
         if vague and words and not named:
             return Told((notice("«{words}»", words=words),), case.finding, (words,))
@@ -89,7 +96,8 @@ class OccasionTeller:
 
     def place(self, case: Case) -> Told | None:
         """Tell where."""
-        placed = _of_tense(case, [each for each in case.told if each.place])
+        placed = self._of_body(case, of_tense(case, [each for each in case.told if each.place]))
+        placed = [each for each in placed if each.place]
         chosen = case.choose(placed, lambda each: each.place, against=_doing(case))
         if chosen is None:
             return None
@@ -117,33 +125,70 @@ class OccasionTeller:
             yield Fact.RESPONSIBLE
         yield from action_of(case, due)
 
-    def _timed(self, case: Case) -> Statement | None:
-        """Return the statement that tells the time asked for."""
-        dated = [each for each in case.told if _tells_time(each)]
+    def lacking(self, case: Case) -> Notice | None:
+        """Say that a provision sets no deadline, or no date, if all days in it are those of something else.
+
+        These are the days of an event, or the years of a plan: «Plan Estratégico 2017-2022».
+        """
+        facets, reference = case.question.facets, case.finding.citation.reference
+        other = [each for each in case.told if each.time.text and not self._event_on(case, each)]
+        if Facet.BY_WHEN in facets and not _ASKS_END.search(case.question.text):
+            days = [folded(each.time.text or "") for each in case.told if each not in other]
+            said = notice(mark("{reference} no fija un plazo."), reference=reference)
+        elif Facet.WHEN in facets:
+            days = _YEARS.findall(case.finding.quote)
+            said = notice(mark("{reference} no indica la fecha."), reference=reference)
+        else:
+            return None
+        rest = case.finding.quote
+        for each in filter(None, days):
+            rest = rest.replace(each, " … ")
+        return None if other or rest == case.finding.quote or is_dated(rest) else said
+
+    def _timed(self, case: Case, *, lasting: bool = False) -> Statement | None:
+        """Return the statement that tells the time asked for, or how long something is."""
+        dated = [each for each in case.told if tells_time(each)]
         if Facet.BY_WHEN in case.question.facets:
             # What was over when the act was written is no deadline of it.
-            dated = [each for each in dated if _side(case, each) is not Tense.PAST]
-            dated = [each for each in dated if not self._is_beside(case, each)]
+            dated = [each for each in dated if side_of(case, each) is not Tense.PAST]
+            dated = [each for each in dated if lasting or not self._is_beside(case, each)]
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:
-                return case.choose(due, _days_of, against=duties, rank=_vagueness)
+                return case.choose(due, days_of, against=duties, rank=vagueness)
             if any(map(case.weigh_own, duties)):
                 # The day of an event is no deadline of what is asked about.
                 dated = [each for each in dated if each.role is None and _is_of_duty(case, each)]
-        return case.choose(_of_tense(case, dated), _days_of, against=_doing(case), rank=_vagueness)
+        ours = self._of_body(case, of_tense(case, dated))
+        return case.choose(ours, days_of, against=_doing(case), rank=vagueness)
 
     def _is_beside(self, case: Case, statement: Statement) -> bool:
         """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
 
-        These are the event's where the provision says of more than the event what is asked.
+        These tell until when the event itself is, if the provision says nothing else that is asked.
         """
         if _BEGINS.match(statement.time.text or "") and not _ASKS_BEGINNING.search(case.question.text):
             return True
         if _is_duty(case, statement) or not self._event_on(case, statement):
             return False
         rest = case.finding.quote.replace(folded(statement.quote), " … ")
-        return any(unit.is_topic for unit in case.spoken(rest) - case.spoken(statement.quote))
+        elsewhere = case.spoken(rest) - case.spoken(statement.quote)
+        return not _ASKS_END.search(case.question.text) or any(unit.is_topic for unit in elsewhere)
+
+    def _of_body(self, case: Case, told: Sequence[Statement]) -> Sequence[Statement]:
+        """Leave out what is told of the meeting of another body than the question names, its place too."""
+        asked = self._sources.bodies_in(case.question.text)
+        others = [each for each in told if asked and self._is_of_another(case, each, asked)]
+        if not others:
+            return told
+        ours = [each for each in told if each not in others and case.weigh(each)]
+        places = {each.place for each in others}
+        return [each.model_copy(update={"place": None}) if each.place in places else each for each in ours]
+
+    def _is_of_another(self, case: Case, statement: Statement, asked: Collection[str]) -> bool:
+        event = self._event_on(case, statement)
+        own = self._sources.bodies_in(event.name) if event else frozenset()
+        return bool(own) and own.isdisjoint(asked)
 
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
@@ -171,7 +216,7 @@ class OccasionTeller:
 
 def action_of(case: Case, due: Commitment) -> Iterator[Fact]:
     """Open with what is to be done, if its words stand by themselves, in the reader's language."""
-    if due.action and case.language == case.question.language and not _POINTS_BACK.search(due.action):
+    if due.action and case.language == case.question.language and not POINTS_BACK.search(due.action):
         yield Fact.ACTION
 
 
@@ -180,25 +225,9 @@ def _doing(case: Case) -> list[Statement]:
     return [each for each in case.told if each.role in _DOING]
 
 
-def _is_known(case: Case, statement: Statement) -> bool:
-    """Tell whether the question itself names the year, which is all that a statement tells."""
-    time, asked = statement.time, words_of(case.question.text)
-    return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
-
-
-def _lasts(statement: Statement) -> bool:
-    time = statement.time
-    if time.precision is Precision.RECURRING:
-        return False  # how often is not how long
-    several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
-    return bool(several) or has_length(time.text or "")
-
-
-def _tells_time(statement: Statement) -> bool:
-    time = statement.time
-    if time.end is None and time.text and _BARE_TERM.search(time.text):
-        return False
-    return time.end is not None or (time.text is not None and not _POINTS_BACK.search(time.text))
+def has_days(case: Case) -> bool:
+    """Tell whether a provision names days other than those from which something runs."""
+    return any(each.time.end and not _BEGINS.match(each.time.text or "") for each in case.told)
 
 
 def _is_duty(case: Case, statement: Statement) -> bool:
@@ -206,41 +235,16 @@ def _is_duty(case: Case, statement: Statement) -> bool:
     return commitment is not None and commitment.kind is not CommitmentKind.EVENT
 
 
+def _is_first_of(statement: Statement, often: Statement) -> bool:
+    """Tell whether a statement tells the first day of what is done again: «cada mes, el primero en mayo»."""
+    recurs = often.time.precision is Precision.RECURRING and statement.time.end is not None
+    return recurs and statement.role is None and statement.span == often.span
+
+
 def _is_of_duty(case: Case, statement: Statement) -> bool:
     """Tell whether a statement stands in the clause of a duty."""
     spans = (each.span for each in case.commitments if each.kind is not CommitmentKind.EVENT)
     return any(span.start <= statement.span.start < span.end for span in spans)
-
-
-def _of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Keep the statements of what lies on the side of the meeting that is asked about.
-
-    What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
-    """
-    tense = tense_of(case.question.text)
-    if tense is None:
-        return statements
-    fitting = [each for each in statements if _side(case, each) in {None, tense}]
-    return fitting if fitting or tense is Tense.FUTURE else statements
-
-
-def _side(case: Case, statement: Statement) -> Tense | None:
-    """Return on which side of the meeting a statement's day lies, as far as both are known."""
-    meeting, last = case.finding.citation.meeting.start, statement.time.end
-    if meeting is None or last is None or "deadline.year" in statement.inferred:
-        return None
-    return Tense.FUTURE if last >= meeting else Tense.PAST
-
-
-def _days_of(statement: Statement) -> object:
-    time = statement.time
-    return (time.start, time.end) if time.end else folded(time.text or "")
-
-
-def _vagueness(statement: Statement) -> int:
-    """Rank a day that is told of a deed before one told by the way, and these before what names no day."""
-    vague = statement.time.end is None or statement.time.precision in {Precision.YEAR, *_NO_DAY}
-    return 2 if vague else int(statement.role is None)
 
 
 def _occasion(statement: Statement) -> Event:

@@ -7,7 +7,7 @@ from knowledge.opening.choice import Case, Question, StatementChooser, commitmen
 from knowledge.opening.counted import CountReader
 from knowledge.opening.listed import ListTeller
 from knowledge.opening.named import NameFinder
-from knowledge.opening.occasions import OccasionTeller, Told, action_of
+from knowledge.opening.occasions import OccasionTeller, Told, action_of, has_days
 from knowledge.opening.worded import SpanFinder, WordTeller, find_nothing
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
@@ -59,7 +59,9 @@ class OpeningWriter:
             lines += [line for line in told.lines if line not in lines]
             decisive += told.decisive
             case = case._replace(finding=told.finding)
-        if worded := self._worded(case, lines, decisive):
+        if alone and not lines and (lacking := self._occasions.lacking(case)):
+            lines = [lacking]
+        elif worded := self._worded(case, lines, decisive):
             lines, decisive = [*worded.lines], [*worded.decisive]
             case = case._replace(finding=worded.finding)
         shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]
@@ -92,26 +94,39 @@ class OpeningWriter:
         return Case(
             question,
             finding,
-            [each for each in said if folded(each.quote) in finding.quote and self._is_of(question, each)],
+            [
+                each
+                for each in said
+                if folded(each.quote) in finding.quote and self._is_of(question, each, finding)
+            ],
             [each for each in bound if folded(each.quote) in finding.quote],
             self._sources.document(slug).language,
             alone,
             self._chooser,
         )
 
-    def _is_of(self, question: Question, statement: Statement) -> bool:
-        """Tell whether a statement of what somebody does may be of the countries that a question names."""
+    def _is_of(self, question: Question, statement: Statement, finding: Finding) -> bool:
+        """Tell whether a statement of what somebody does may be of the countries that a question names.
+
+        The lead-in may name them, too, as the place of all that its items say.
+        """
         register = self._sources.register
         known = register.parties
         named = {each for each in question.parties if each in known and known[each].kind is PartyKind.COUNTRY}
         here = {*statement.agents, *statement.recipients, *statement.supporters}
         if not (named and here):
             return True
-        here |= {each.name for each in register.find(f"{statement.quote} {statement.about}", spoken=True)}
+        said = f"{self._lead_in(finding)} {statement.quote} {statement.about}"
+        here |= {each.name for each in register.find(said, spoken=True)}
         everybody = {each for each in here & set(known) if known[each].all_members} | (
             here & self._sources.forums
         )
         return bool(everybody) or not named.isdisjoint(here)
+
+    def _lead_in(self, finding: Finding) -> str:
+        parent = finding.citation.reference.parent
+        lead_in = self._sources.store.provision(finding.citation.document, parent) if parent else None
+        return lead_in.text if lead_in else ""
 
     def _told(self, case: Case) -> Iterator[Told]:
         """Yield what is told of each facet that is asked for, in the order of the message."""
@@ -120,7 +135,7 @@ class OpeningWriter:
             (_TIMES, self._time),
             ({Facet.WHERE}, self._occasions.place),
             ({Facet.WHO, Facet.TO_WHOM}, self._who),
-            (_LISTS, self._lists.tell),
+            (_LISTS, self._listed),
             ({Facet.WHY}, self._why),
         )
         asked = [way for wanted, way in ways if facets & wanted]
@@ -139,8 +154,17 @@ class OpeningWriter:
             _LISTS
         )  # the length is told besides: «¿cuánto dura y cuándo es?»
         if counted or not self._counts.asks_length(case):
-            return self._occasions.time(case)
+            told = self._occasions.time(case)
+            is_term = Facet.BY_WHEN in case.question.facets and not told and not has_days(case)
+            return self._lists.length(case) if is_term else told
         return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
+
+    def _listed(self, case: Case) -> Told | None:
+        """Tell how many, how much or which; how long by its days, too, if no length is told."""
+        told = self._lists.tell(case)
+        if told or case.question.facets & _TIMES or not self._counts.asks_length(case):
+            return told
+        return self._occasions.length(case, of_duty=False)
 
     def _plain(self, case: Case) -> Finding:
         """Return the finding with the fields of the commitment asked about, or with none of several."""

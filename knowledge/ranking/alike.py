@@ -1,4 +1,4 @@
-"""Put together questions that ask the same, by their words and, where the encoder is on, by their meaning."""
+"""Group questions that ask the same thing, by their words and, where the encoder is on, by their meaning."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,13 +10,13 @@ from rapidfuzz import fuzz
 from knowledge.language.folding import words
 
 SAME_WORDS = 75.0
-"""Likeness of the words of two questions, in any order, of a hundred, from which on they ask the same."""
+"""Likeness of the words of two questions, in any order, out of 100, from which they ask the same thing."""
 
 SAME_MEANING = 0.93
-"""Likeness of their vectors, of one, from which on they do.
+"""Likeness of their vectors, out of 1, from which they do.
 
-Both are the lowest by which 9 of 10 pairs that are put together are about one provision: see
-benchmarks/grouping.py. A group is discarded as a whole, so that one that asks something else would be lost.
+Both are the lowest at which 9 of 10 grouped pairs are about one provision: see benchmarks/grouping.py. A
+group is discarded as a whole, so a question that asks something else would be lost with it.
 """
 
 Encode = Callable[[Sequence[str]], npt.NDArray[np.float32] | None]
@@ -30,9 +30,9 @@ def group_alike(
     same_words: float = SAME_WORDS,
     same_meaning: float = SAME_MEANING,
 ) -> list[list[int]]:
-    """Return groups of places in `texts`, each text with the first that it is like; larger groups first.
+    """Return groups of indexes into `texts`, each text with the first it resembles; larger groups first.
 
-    Texts with other numbers ask other things: «conclusión 12» is nearer to «conclusión 13» than to most.
+    Texts with different numbers ask different things, however alike: «conclusión 12» and «conclusión 13».
     """
     folded = [" ".join(words(text)) for text in texts]
     numbers = [frozenset(_NUMBER.findall(text)) for text in texts]

@@ -1,7 +1,7 @@
 """Candidates: the provisions that may answer, each with the signs for and against it.
 
-A question is compared with every provision by its words and, with the encoder, by its meaning. Of a message
-all readings are compared; a provision counts by its best.
+A question is compared with every provision by its words and, with the encoder, by its meaning. All readings
+of a message are compared; a provision counts by its best.
 """
 
 from collections import Counter
@@ -27,18 +27,18 @@ from knowledge.search.terms import is_concept, is_party, is_role, is_stem
 from knowledge.understanding.question import Question
 
 LOOKED_AT = 60
-"""Provisions that words, and as many that meaning, bring up for a reading."""
+"""How many provisions the words of a reading bring up, and as many again its meaning."""
 
 CHECKED, ACTS_CHECKED = 8, 24
-"""Provisions that are held against what the question names, and acts whose best one is."""
+"""How many provisions are checked per reading, and in how many acts the best one is, too."""
 
 _LACKING = {check: f"no_{check}" for check in Check}
 _NOTHING_LACKING = dict.fromkeys(_LACKING.values(), 0.0)
-"""The signs of what is objected to a provision."""
+"""The signs of objections to a provision, all at zero."""
 
 
 class Shown(NamedTuple):
-    """Provisions just shown and their relatives: meant again if they speak of what a follow-up is about."""
+    """Provisions just shown and their relatives; a follow-up means them again if they mention its topics."""
 
     numbers: frozenset[int] = frozenset()
     family: frozenset[int] = frozenset()
@@ -65,9 +65,9 @@ class Compared(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """What came up for a message, best first, and the readings that were compared.
+    """The candidates for a message, best first, and the readings that were compared.
 
-    `background` is the mean score of what came up beside the best of each act: how near anything is.
+    `background` is the mean score of the candidates other than the best of each act: how near anything is.
     """
 
     ranked: tuple[Candidate, ...]
@@ -105,7 +105,7 @@ class CandidateFinder:
         shown: Shown = NOTHING_SHOWN,
         within: npt.NDArray[np.bool_] | None = None,
     ) -> Candidates:
-        """List the candidates for the readings of one message, `within` some of the provisions."""
+        """List the candidates for the readings of one message; `within` limits them to some provisions."""
         compared = [self._compared(each) for each in readings]
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
@@ -120,7 +120,7 @@ class CandidateFinder:
         return Candidates(best_first, tuple(compared), self._background(found))
 
     def _background(self, found: Sequence[Candidate]) -> float:
-        """Return the mean score of what came up, best first, without the best of each act and its family."""
+        """Return the mean score of the candidates, leaving out the best of each act and its family."""
         items, scores = dict[int, int](), dict[int, float]()
         for each in found:
             parent = int(self._index.parent[each.number])
@@ -155,7 +155,7 @@ class CandidateFinder:
         shown: Shown,
         within: npt.NDArray[np.bool_] | None,
     ) -> Iterable[Candidate]:
-        """Yield the candidates of one reading, without what is checked."""
+        """Yield the candidates of one reading, not yet checked."""
         question, coverage = compared.question, compared.match.coverage
         text = " ".join(question.about.split())
         numbers = self._brought_up(text, compared.match, within)
@@ -189,7 +189,7 @@ class CandidateFinder:
         return chosen
 
     def _checked(self, candidate: Candidate, question: Question) -> Candidate:
-        """Hold a candidate against what the question names."""
+        """Check a candidate against the question, and let the objections count in its score."""
         if not self._parts.premises:
             return candidate
         objections = self._checker.objections(question, self._views.of(candidate.number))

@@ -1,7 +1,7 @@
-"""Named things bind: what a question names or takes for granted, held against one provision.
+"""Check what a question names or takes for granted against one provision.
 
-One table of checks, each run once for a candidate. What they find are objections: signs of how sure an answer
-is, a reason to pass a candidate over for another, and what is said where nothing answers.
+One table of checks, each run once per candidate. What they find are objections: they make an answer less
+sure and another candidate preferable, and are what is said where nothing answers.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,8 +13,8 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extractOne
 
 from knowledge.language.dates import Days, find_dates
-from knowledge.language.folding import fold, words
-from knowledge.language.frequencies import load_frequencies
+from knowledge.language.folding import words
+from knowledge.language.frequencies import OF_A_LANGUAGE, load_frequencies
 from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.stems import LANGUAGES, stems
@@ -23,9 +23,9 @@ from knowledge.ranking.untold import UntoldChecker
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, stemmed
+from knowledge.search.terms import exact, of_concept, of_party, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
-from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.mentions import Mention, MentionKind, as_written, called
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, numbers_in
 from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
@@ -37,13 +37,11 @@ from knowledge.values.parties import PartyKind
 _KEPT = 512
 _COGNATE_PREFIX = 3
 _COGNATE = 0.72
-_OF_A_LANGUAGE = 3.0
-"""Frequency (Zipf scale) from which a word of a name is one of the language, and not only a name."""
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
 _SOON = 2
-"""How many meetings ahead an act may speak of as the next."""
+"""How many meetings ahead of its own an act may still call the next one."""
 
 _NEXT = of_concept(Notion.NEXT)
 _HOST = of_concept(Notion.HOST)
@@ -53,7 +51,7 @@ _ACTIVE = frozenset(
     {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
 )
 _DONE = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
-"""What a party may be thanked for."""
+"""Roles that a party may be thanked for."""
 
 _BYSTANDING = frozenset({Role.THANKED, Role.ABSENT})
 
@@ -64,7 +62,7 @@ class Checker:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._deeds = DecisiveWords.load(sources.data.language)
-        # Many candidates are held against one question, and one provision against many questions.
+        # One question is checked against many candidates, and one provision against many questions.
         self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
         self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
         self._untold = UntoldChecker(sources)
@@ -80,19 +78,19 @@ class Checker:
         }
 
     def objections(self, question: Question, view: ProvisionView) -> tuple[Objection, ...]:
-        """List what speaks against a provision as the answer to a question."""
+        """List the objections to a provision as the answer to a question."""
         return (*self._unnamed(question, view), *self._untold.objections(question, view))
 
     def _find_deeds(self, text: str) -> tuple[Decisive, ...]:
         return tuple(dict.fromkeys(self._deeds.find(text)))
 
     def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
-        """Yield what a question names and a provision doesn't."""
+        """Yield an objection for everything that a question names and a provision doesn't."""
         yield from self._unsaid(question, view)
         for meeting in question.meetings:
             if meeting.ordinals and not self._has_ordinal(meeting, view):
                 said = mark("{reference} no menciona {name}.")
-                ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
+                ordinal = as_written(next(iter(meeting.ordinals.values())), question.text)
                 yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
         if self._is_of_next(question) and not self._tells_next(view):
             said = mark("{reference} no es sobre la próxima reunión.")
@@ -103,7 +101,7 @@ class Checker:
                 continue
             if not self._by_kind[mention.kind](mention, view):
                 said = mark("{reference} no menciona {name}.")
-                name = (mention.value,) if mention.kind is MentionKind.PARTY else mention.wording
+                name = called(mention, question.language)
                 check = Check(mention.kind.value)
                 if check is Check.NAME and self._is_known(mention):
                     check = Check.ELSEWHERE
@@ -118,13 +116,13 @@ class Checker:
         if not any(each.term == _NEXT for unit in question.units for each in unit.alternatives):
             return False  # as hardly any; units need not be asked for all their terms then
         terms = {term for unit in question.units for term in unit.terms}
-        # «La sede de la siguiente», after «la XVI Conferencia» was read as a meeting, is of one, too.
+        # «La sede de la siguiente» is about a meeting, too: «la XVI Conferencia» was already read as one.
         return _NEXT in terms and not (_MEETINGS | {_HOST}).isdisjoint(terms)
 
     def _tells_next(self, view: ProvisionView) -> bool:
-        """Tell whether a provision may be of the next meeting; the preamble of an act never is.
+        """Tell whether a provision may be about the next meeting; the preamble of an act never is.
 
-        Where no provision says that it is of the next one, any but the preamble may be.
+        If no provision mentions the next meeting, any but a preamble may be.
         """
         if view.holds & Holds.PREAMBLE:
             return False
@@ -134,7 +132,7 @@ class Checker:
 
     @cached_property
     def _of_next(self) -> frozenset[int]:
-        """The provisions that speak of the next meeting."""
+        """The provisions that mention the next meeting."""
         index = self._sources.index
         meetings = np.concatenate([index.postings(term).provisions for term in _MEETINGS])
         return frozenset(np.intersect1d(index.postings(_NEXT).provisions, meetings).tolist())
@@ -146,7 +144,7 @@ class Checker:
         return any(0 < ahead <= _SOON for ahead in later)
 
     def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
-        """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""
+        """Yield the grave deeds that only the question names; "signed up to" isn't "signed"."""
         for deed in self._deeds_in(question.text):
             is_part = any(_is_part(deed.wording, unit.label) for unit in question.units)
             if not is_part and deed.deed not in self._deeds_said(view.text):
@@ -154,14 +152,18 @@ class Checker:
                 yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
 
     def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
-        """Tell whether a provision names a party, or all those that it is one of."""
+        """Tell whether a provision names a party; groups and the forum itself count as named everywhere."""
         party = self._sources.register.parties[mention.value]
-        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or mention.value in view.parties:
+        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or self._has_term(of_party(mention.value), view):
             return True
-        return self._has_words(mention.wording, view)
+        return mention.value in view.parties or self._has_words(mention.wording, view)
+
+    def _has_term(self, term: str, view: ProvisionView) -> bool:
+        """Tell whether a provision is found by a term, which is known without reading it."""
+        return bool((self._sources.index.postings(term).provisions == view.number).any())
 
     def _plays_another_part(self, question: Question, mention: Mention, view: ProvisionView) -> bool:
-        """Tell whether a party is asked about as one that acts, but is thanked there, or others act."""
+        """Tell whether a party that the question says acts is only thanked or absent there, or others act."""
         asked = _ACTIVE & set(question.roles)
         roles = view.roles.get(mention.value, frozenset())
         if not asked or question.wants_somebody or not roles:
@@ -179,19 +181,21 @@ class Checker:
         if set(words(mention.wording)) <= {*view.tokens_around, *words(meeting.city or "")}:
             return True
         concept = of_concept(city_key(words(mention.wording), self._sources.index.thesaurus))
-        return bool((self._sources.index.postings(concept).provisions == view.number).any())
+        return self._has_term(concept, view)
 
     def _has_day(self, mention: Mention, view: ProvisionView) -> bool:
-        """Tell whether a provision, or its meeting, is of a day; without a year, in whichever year."""
+        """Tell whether a provision, or its meeting, is on the day mentioned; without a year, in any year."""
         meeting = self._sources.document(view.document).meeting
         if meeting.start is None:
             return True
-        there = [*view.days, Days(meeting.start, meeting.end or meeting.start, year_inferred=False)]
+        its_own = Days(meeting.start, meeting.end or meeting.start, year_inferred=False)
         for date in find_dates(mention.wording):
             own = date.days(meeting.start)
-            if own and date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+            if own is None or _meet(own, its_own):
                 continue
-            if own and not any(_meet(own, each) for each in there):
+            if date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+                continue
+            if not any(_meet(own, each) for each in view.days):
                 return False
         return True
 
@@ -204,32 +208,32 @@ class Checker:
         return any(str(value) == mention.value for value, _ in ordinals_in(words(view.text)))
 
     def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
-        """Tell whether a provision, or its act, is of the meeting with an ordinal: «la IV reunión»."""
+        """Tell whether a provision, or its act, names the meeting by one of its ordinals: «la IV reunión»."""
         if self._matcher.fits(meeting, self._sources.document(view.document)):
             return True
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
 
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
-        # What a meeting was about, all that it agreed was: «el huracán Stan».
+        # Everything a meeting agreed is about what its title names: «el huracán Stan».
         title = words(self._sources.document(view.document).meeting.title)
         if set(words(mention.wording)) <= {*title}:
             return True
-        # A small town is no city of the world: «Tela».
+        # Small towns are missing from the list of cities: «Tela».
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
     def _is_translated(self, mention: Mention) -> bool:
-        """Tell a name made of words, which another language says with its own: «el Corredor Seco».
+        """Tell whether a name is made of common words, which other languages translate: «el Corredor Seco».
 
-        Places keep theirs: «Punta Cana».
+        Place names stay as they are: «Punta Cana».
         """
         tokens = words(mention.wording)
         if any(set(tokens) <= place for place in self._places):
             return False
-        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in tokens)
+        return all(self._frequencies.of(token) >= OF_A_LANGUAGE for token in tokens)
 
     @cached_property
     def _places(self) -> tuple[frozenset[str], ...]:
-        """The words of the places of events."""
+        """The words of the place of each event."""
         return tuple(frozenset(words(place)) for place in self._sources.store.places())
 
     def _is_known(self, mention: Mention) -> bool:
@@ -250,12 +254,12 @@ class Checker:
         )
 
     def _has_cognate(self, token: str) -> bool:
-        """Tell whether some act has a word that begins alike and is spelt nearly so."""
+        """Tell whether any act has a word that begins the same and is spelt almost the same."""
         alike = self._sources.index.vocabulary.used(token[:_COGNATE_PREFIX])
         return extractOne(token, alike, scorer=Indel.normalized_similarity, score_cutoff=_COGNATE) is not None
 
     def _has_words(self, wording: str, view: ProvisionView) -> bool:
-        """Tell whether a provision has each word of a name in some form or spelling, or another for it."""
+        """Tell whether a provision has every word of a name in some form or spelling, or a synonym of it."""
         return all(
             self._has_word(token, view) for token in words(wording) if token not in self._sources.lexicon.stop
         )
@@ -270,25 +274,19 @@ class Checker:
         concepts = (
             of_concept(concept) for match in index.thesaurus.find([token]) for concept in match.concepts
         )
-        if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
+        if any(self._has_term(concept, view) for concept in concepts):
             return True
         return any(OSA.normalized_similarity(token, other, score_cutoff=_ALIKE) for other in view.tokens)
 
 
 def _is_part(wording: str, phrase: str) -> bool:
-    """Tell whether words are only some of a phrase's."""
+    """Tell whether the words are only a part of those of a phrase."""
     inside, whole = words(wording), words(phrase)
     return len(inside) < len(whole) and set(inside) <= set(whole)
 
 
-def _as_written(folded: str, text: str) -> str:
-    """Return folded words as a text has them: «III»."""
-    start = fold(text).find(folded)
-    return text[start : start + len(folded)] if start >= 0 else folded
-
-
 def _meet(own: Days, other: Days) -> bool:
-    """Tell whether two stretches of days share one, whatever the year of `own` if that was only inferred."""
+    """Tell whether two ranges of days overlap, in any year if that of `own` was only inferred."""
     years = range(other.first.year, other.last.year + 1) if own.year_inferred else (own.first.year,)
     for year in years:
         shift = 365.25 * (year - own.first.year)

@@ -1,7 +1,9 @@
-"""Read a question and a provision together, as the sentence encoder can: does the one answer the other?"""
+"""Read a question and a provision together with the sentence encoder: does one answer the other?"""
+
+from collections.abc import Callable, Iterable
 
 from knowledge.meaning.passages import is_long, passages_of, stretch_around
-from knowledge.meaning.spans import Span
+from knowledge.meaning.spans import Place, Span
 from knowledge.ranking.candidates import Candidates
 from knowledge.ranking.meanings import Meaning
 from knowledge.search.sources import Sources
@@ -25,29 +27,37 @@ class CloseReader:
         return self.odds_of(candidates.question_of(best), best.number)
 
     def odds_of(self, question: Question, number: int) -> float | None:
-        """Return the log-odds that a provision, told by its number in the index, answers a question."""
+        """Return the log-odds that the provision with this number in the index answers a question."""
         if self._meaning is None:
             return None
         asked = _folded(question.about)
         odds = self._meaning.answers(asked, self._stretch(asked, number) or self._whole(number))
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
-    def span_of(self, about: str, number: int) -> Span | None:
-        """Return the words of a provision that tell what a question is about, if any do."""
+    def span_of(
+        self, about: str, number: int, marks_in: Callable[[str], Iterable[Place]] | None = None
+    ) -> Span | None:
+        """Return the words of a provision that tell what a question is about, if any do.
+
+        With `marks_in`, which finds in a text where what may tell it stands, they are words that have it.
+        """
         if self._meaning is None:
             return None
         asked = _folded(about)
-        return self._meaning.find_span(asked, self.passage(asked, number))
+        passage = self.passage(asked, number)
+        marks = None if marks_in is None else tuple(marks_in(passage))
+        odds = self._meaning.span_odds(asked, passage) if marks or marks is None else None
+        return odds and odds.best(passage, marks)
 
     def passage(self, asked: str, number: int) -> str:
-        """Return what of a provision the words are looked for in.
+        """Return the part of a provision in which the span is looked for.
 
-        What the lead-in says of others is no part of the quotation, and would be told as often as not.
+        The lead-in isn't quoted, and what it says about others would be picked as often as not.
         """
         return self._stretch(asked, number) or self._text(number)
 
     def _stretch(self, asked: str, number: int) -> str | None:
-        """Return what of a provision is read if that is long: what stands around its nearest words."""
+        """Return the text around the nearest window of a long provision; None if there is none."""
         text = self._text(number)
         window = self._meaning.nearest_window(asked, number) if self._meaning and is_long(text) else None
         return None if window is None else stretch_around(text, window)

@@ -1,4 +1,4 @@
-"""Whether a provision tells how many or how much: a figure beside what is counted, or an amount of money."""
+"""Check that a provision says how many or how much: a figure beside what is counted, or a sum of money."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _BEFORE_MONTHS = frozenset({"de", "of", "y", "al", "and", "to"})
 
 
 class CountChecker:
-    """Look for what is counted in provisions."""
+    """Check provisions for the number or amount that a question asks for."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
@@ -32,7 +32,7 @@ class CountChecker:
         self._counted, self._lasting = cues.counted, cues.lasting
 
     def tells(self, question: Question, view: ProvisionView) -> bool:
-        """Tell whether a provision has a number or an amount of the sort that a question asks for."""
+        """Tell whether a provision has the kind of number or amount that a question asks for."""
         tokens = question.tokens
         place = next((at for at, token in enumerate(tokens) if token in _MANY | _MUCH), None)
         if place is None:
@@ -49,12 +49,12 @@ class CountChecker:
         return any(not self._lasting.isdisjoint(word_terms(token)) for token in tokens)
 
     def _noun(self, tokens: Sequence[str], place: int) -> str:
-        """Return what is counted: the first word of any weight after the question word."""
+        """Return what is counted: the first content word after the question word."""
         stop = self._sources.lexicon.stop
         return next((token for token in tokens[place + 1 :] if token not in stop), "")
 
     def _lists(self, noun: str, view: ProvisionView) -> bool:
-        """Tell whether a provision counts by listing: parties of a kind, or sub-items."""
+        """Tell whether a provision answers by listing: parties of a kind, or sub-items."""
         kinds = {
             self._counted[f"{language}:{stem}"]
             for language in LANGUAGES
@@ -68,18 +68,18 @@ class CountChecker:
 
 
 def _counts(tokens: Sequence[str]) -> bool:
-    """Tell whether a figure counts something, and is none of a date: «quince funcionarios»."""
+    """Tell whether any figure counts something instead of being part of a date: «quince funcionarios»."""
     return any(not _is_of_date(tokens[place + 1 :]) for place in _figures(tokens))
 
 
 def _is_of_date(after: Sequence[str]) -> bool:
-    """Tell whether a month is all that comes after a figure, but for other figures: «y 18 de junio»."""
+    """Tell whether the first word after a figure, other figures aside, is a month: «y 18 de junio»."""
     first = next((token for token in after if token not in _BEFORE_MONTHS and number_of(token) is None), None)
     return first is not None and month_number(first) is not None
 
 
 def _figures(tokens: Sequence[str]) -> Iterator[int]:
-    """Yield the places of figures, in digits or words, but not of years, «un», or "a"."""
+    """Yield the positions of figures, in digits or words, except years, «un» and "a"."""
     for place, token in enumerate(tokens):
         if _YEAR.fullmatch(token):
             continue

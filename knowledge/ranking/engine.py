@@ -1,4 +1,4 @@
-"""What searches and judges by one model: with the sentence encoder, or by words alone."""
+"""Search and judge with one model: with the sentence encoder, or by words alone."""
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import CandidateFinder
@@ -12,7 +12,7 @@ from knowledge.understanding.intents import IntentFinder, load_intents
 
 
 class Engine:
-    """Find candidates, judge the best, and tell what messages are meant for."""
+    """Find candidates, judge the best one, and recognise the intents of messages."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A provision that only leads in to its parts tells little: the part of it that answers stands before it."""
+"""Put the part that answers before a provision that only leads in to it."""
 
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
@@ -6,11 +6,11 @@ from typing import Protocol, TypeVar
 from knowledge.search.index import Numbers
 
 NEARLY = 2.0
-"""How much less a part may score than the whole."""
+"""How much lower than the whole a part may score."""
 
 
 class Ranked(Protocol):
-    """What may answer: a provision by its number, how good it is, and what speaks against it."""
+    """A provision that may answer: its number, its score, and the objections to it."""
 
     @property
     def number(self) -> int:
@@ -22,14 +22,14 @@ class Ranked(Protocol):
 
     @property
     def objections(self) -> Sequence[object]:
-        """What speaks against it."""
+        """The objections to it as an answer."""
 
 
 R = TypeVar("R", bound=Ranked)
 
 
 def part_first(ranked: Sequence[R], parent: Numbers) -> tuple[R, ...]:
-    """Put first a part of the best that is nearly as good, and has what the best lacks."""
+    """Put a part of the best provision first if it is nearly as good and has fewer objections."""
     for place, each in enumerate(ranked):
         best = ranked[0]
         is_part = int(parent[each.number]) == best.number and each.score >= best.score - NEARLY

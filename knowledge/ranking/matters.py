@@ -1,4 +1,4 @@
-"""One matter in several acts: fees, the next host, a yearly report; what was agreed last counts."""
+"""Find one matter in several acts: fees, the next host, a yearly report; the latest agreement counts."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -15,35 +15,35 @@ from knowledge.search.terms import exact, party_of
 
 BY_SHARE, BY_LIKENESS, ENOUGH = 6.25, 3.85, 4.6
 BY_WORDS_LESS, BY_WORDS_LACKING, BY_TOPICS_LESS, BY_OBJECTIONS = 2.8, 9.0, 1.35, 1.8
-"""What tells that a provision of another act answers as the best one does: which share it has of how far the
+"""Weights of the signs that a provision of another act answers as the best one does: its share of how far the
 best stands out, how alike they are, how many of the question's words that the best has it lacks, how many of
-its topics it hasn't at all in the same language, and how many objections to it the best hasn't. Of what has
-less than SPOKEN of the words it is unsure which matter is meant. By a logistic regression on 1,140 pairs of
-provisions in 43 acts; with ENOUGH, a little above even chances, most questions show the right act first."""
-
+the topics it lacks entirely in the same language, and how many objections it has that the best hasn't. If the
+best has less than SPOKEN of the words, it is unclear which matter is meant. Fitted by logistic regression on
+1,140 pairs of provisions in 43 acts; with ENOUGH, a little above even odds, most questions show the right
+act first."""
 DOUBTFUL = -0.6
-"""Log-odds from which one that is newer is asked back for: so it is in four of ninety questions."""
+"""Log-odds from which a newer provision is asked back about, as in four of ninety questions."""
 
 SPOKEN = 0.6
-"""Share of a question's words that says which matter is meant."""
+"""Share of a question's words from which it is clear which matter is meant."""
 
 LEAST_GAP = 0.5
-"""How far the best stands out at least, to take a share of."""
+"""Least lead of the best over the background, to take a share of."""
 
 AS_BEFORE = 11.9
-"""What likeness to what was shown is worth where only another meeting is asked about."""
+"""Weight of the likeness to what was shown, where only another meeting is asked about."""
 
 LEAST_ALIKE = 0.3
-"""Likeness from which a provision is on the matter of one in another act, whatever was asked."""
+"""Likeness from which provisions of two acts are on the same matter, whatever was asked."""
 
 STANDS_OUT = 0.06
-"""How much nearer in meaning than others it is then, at least, if it has no word of what was asked."""
+"""How much nearer in meaning than others such a provision must be if it has no word of the question."""
 
 
 class Matter(NamedTuple):
-    """The provisions of several acts that answer alike, newest first; `found` is the best of them.
+    """The provisions of several acts that give the same answer, newest first; `found` is the best of them.
 
-    `doubtful` is a newer one that may be on the matter, too.
+    `doubtful` is a newer provision that may be on the matter, too.
     """
 
     found: Candidate
@@ -52,19 +52,19 @@ class Matter(NamedTuple):
 
     @property
     def is_spoken_of(self) -> bool:
-        """Whether a question surely is on it: other acts have it, and it lacks little that is asked."""
+        """Whether the question is clearly on it: other acts have it, and the best lacks little of it."""
         lacks_names = any(map(is_unnamed, self.found.objections))
         return len(self.alike) > 1 and self.found.signs["words"] >= SPOKEN and not lacks_names
 
     @property
     def newest(self) -> Candidate:
-        """The newest that lacks nothing which `found` has."""
+        """The newest candidate with no objections but those that `found` has."""
         lacking = _lacks(self.found)
         return next(each for each in self.alike if _lacks(each) <= lacking)
 
 
 class MatterFinder:
-    """Finds what several acts say alike, by the vectors of their provisions."""
+    """Find what several acts say alike, by the vectors of their provisions."""
 
     def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
         self._index = sources.index
@@ -95,7 +95,7 @@ class MatterFinder:
         return matter if len(alike) > 1 else None
 
     def _topics_less(self, candidates: Candidates, found: Candidate, other: Candidate) -> float:
-        """Weigh the topics that `found` speaks of and another provision of its language hasn't."""
+        """Return the weight of the topics that `found` has and another provision in its language hasn't."""
         of_found, of_other = (
             self._languages.get(int(self._index.document[each.number])) for each in (found, other)
         )
@@ -114,8 +114,8 @@ class MatterFinder:
     def _names(self, candidates: Candidates, found: Candidate) -> list[str]:
         """List the terms of the names that both a question and `found` have.
 
-        A capital and a word that hardly any text has make a name, be it at the start of a sentence; what
-        lacks it is about another.
+        A rare word with a capital is a name, even at the start of a sentence; a provision without it is about
+        something else.
         """
         written = (
             word for word in re.findall(r"[^\W\d_]+", candidates.question_of(found).text) if word.istitle()
@@ -130,9 +130,9 @@ class MatterFinder:
         return -float(self._index.recency[candidate.number])
 
     def counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
-        """Rank the candidates by how alike they are to what another act said, too.
+        """Rank the candidates anew, counting their likeness to what was shown of another act.
 
-        Return None if the best isn't alike: then the meeting has nothing on what was shown of the other.
+        Return None if the best isn't alike: then the meeting has nothing on it.
         """
         if self._counterparts is None or not shown or not candidates.ranked:
             return None
@@ -145,7 +145,7 @@ class MatterFinder:
             return None
         ranked = sorted(anew, key=lambda each: (-each.score, each.number))
         best = ranked[0]
-        # What has no word of what was asked must stand out by its sense.
+        # A candidate with no word of the question must stand out by its meaning.
         is_near = best.signs["words"] > 0 or best.signs.get("lift", 0.0) >= STANDS_OUT
         is_alike = is_near and any(
             likeness(one, best.number) >= LEAST_ALIKE and self._counterparts.closest_sides(one, best.number)
@@ -154,7 +154,7 @@ class MatterFinder:
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
 
     def _of_same_parties(self, candidates: Candidates, shown: Collection[int]) -> Iterator[Candidate]:
-        """Yield the candidates that name whom the question did, if what was shown does."""
+        """Yield the candidates that name the question's parties, as far as what was shown names them."""
         terms = (
             term
             for question, _ in candidates.compared
@@ -169,7 +169,7 @@ class MatterFinder:
                 yield each
 
     def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
-        """Rank the candidates of the newest act that has what was shown, or what was asked in its words."""
+        """Rank the candidates of the newest act that has what was shown, or the words of the question."""
         acts: dict[int, list[Candidate]] = {}
         for each in sorted(candidates.ranked, key=self._age):
             acts.setdefault(int(self._index.document[each.number]), []).append(each)
@@ -183,7 +183,7 @@ class MatterFinder:
         return None
 
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
-        """Yield the best candidate of each other act; when a meeting was is on no matter of another."""
+        """Yield the best candidate of each other act; preambles are compared with preambles only."""
         is_preamble = self._is_preamble(found)
         by_act: dict[int, list[Candidate]] = {}
         for each in ranked:
@@ -196,7 +196,7 @@ class MatterFinder:
     def _odds(self, candidates: Candidates, other: Candidate, likeness: float) -> float:
         """Return the log-odds that a provision of another act answers as the best one does.
 
-        `likeness` is that to the most like it of what is known to answer so.
+        `likeness` is its likeness to the nearest of the provisions known to answer so.
         """
         found, background = candidates.ranked[0], candidates.background
         share = (other.score - background) / max(found.score - background, LEAST_GAP)
@@ -213,7 +213,7 @@ class MatterFinder:
 
 
 def without_the_matter(candidates: Candidates, matter: Matter | None) -> Candidates:
-    """Leave out what answers just as the best does: it makes that no less certain."""
+    """Leave out the candidates that answer just as the best does: they make it no less certain."""
     if matter is None:
         return candidates
     alike = {each.number for each in matter.alike} - {matter.found.number}

@@ -1,4 +1,4 @@
-"""What compares messages with provisions, and with example sentences, by what they mean."""
+"""Compare messages with provisions, and with example sentences, by their meaning."""
 
 import logging
 from functools import lru_cache
@@ -10,12 +10,12 @@ import numpy as np
 
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import WIDTH, Vector, Vectors
-from knowledge.meaning.spans import Span
+from knowledge.meaning.spans import SpanOdds
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import Numbers, Weights
 
 _KEPT = 32
-"""Messages of which it is kept what is nearest."""
+"""Messages whose nearest provisions are cached."""
 
 FILE_NAME = "intents.npz"
 
@@ -23,10 +23,10 @@ _log = logging.getLogger(__name__)
 
 
 class Learned(NamedTuple):
-    """What was learned of messages with one version of the encoder.
+    """What was learned about messages with one version of the encoder.
 
-    `intents` are the vectors of the examples in intents.yaml, in their order; `direction` points from what
-    acts don't answer to what they do, its last number is the bias.
+    `intents` are the vectors of the examples in intents.yaml, in order; `direction` points from messages that
+    acts don't answer to those that they do; its last number is the bias.
     """
 
     intents: Vectors
@@ -43,12 +43,12 @@ class Meaning:
         self._encoder = encoder
         self._vectors = vectors
         self.learned = learned
-        # A message is looked for in several ways. Bound here: cached methods keep every base alive.
+        # A message is searched for several times. Bound here: cached methods keep every base alive.
         self._nearest_of_all = lru_cache(maxsize=_KEPT)(self._find_nearest_of_all)
 
     @classmethod
     def open(cls, encoder: Encoder | None, vectors: PassageVectors | None, folder: Path) -> "Meaning | None":
-        """Return what compares by meaning, if there is an encoder and a base with vectors of it."""
+        """Return an instance if there is an encoder, and a base with vectors made by it."""
         if encoder is None or vectors is None:
             return None
         return cls(encoder, vectors, load_learned(folder))
@@ -62,12 +62,12 @@ class Meaning:
         """Return the log-odds that a passage answers a question."""
         return self._encoder.answers(question, passage)
 
-    def find_span(self, question: str, passage: str) -> Span | None:
-        """Return the words of a passage that tell what a question asks, if any do."""
-        return self._encoder.find_span(question, passage)
+    def span_odds(self, question: str, passage: str) -> SpanOdds | None:
+        """Return how likely the words of a passage tell what a question asks."""
+        return self._encoder.span_odds(question, passage)
 
     def nearest_window(self, text: str, number: int) -> int | None:
-        """Return the place of the window of a provision that is nearest to a message."""
+        """Return the index of the window of a provision that is nearest to a message."""
         vector = self.encode(text)
         return None if vector is None else self._vectors.nearest_window(vector, number)
 
@@ -77,7 +77,7 @@ class Meaning:
         return None if vector is None else self._vectors.likeness(vector, numbers)
 
     def nearest(self, text: str, count: int, among: Numbers) -> Numbers:
-        """Return the provisions nearest to a message; of a large base only those `among` others."""
+        """Return the provisions nearest to a message; in a large base, only of those in `among`."""
         vector = self.encode(text)
         if vector is None:
             return np.empty(0, np.int32)

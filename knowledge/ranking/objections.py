@@ -1,4 +1,4 @@
-"""What speaks against a provision as the answer to a question."""
+"""Objections to a provision as the answer to a question."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -28,20 +28,20 @@ class Check(StrEnum):
 
 
 UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER, Check.REASON})
-"""Checks of what is asked for, and not of what is named."""
+"""Checks of what a question asks for, not of what it names."""
 
 
 CERTAIN = frozenset({Check.PARTY, Check.COUNTRY, Check.DAY, Check.NUMBER, Check.NEXT})
-"""Checks that a provision which answers hardly ever fails; names and deeds it may say with other words."""
+"""Checks that a provision with the answer hardly ever fails; names and deeds it may put in other words."""
 
 
 class Objection(NamedTuple):
-    """What a question has and a provision hasn't, and the sentence that says so."""
+    """Something that a question has and a provision lacks, with the sentence that says so."""
 
     check: Check
     notice: Notice
 
 
 def is_unnamed(objection: Objection) -> bool:
-    """Tell whether a question names what a provision hasn't, rather than asks for what it doesn't tell."""
+    """Tell whether a provision lacks what the question names, rather than what it asks for."""
     return objection.check not in UNTOLD

@@ -1,4 +1,4 @@
-"""The signs for and against provisions that may answer a question, each as an array beside their numbers."""
+"""Signs for and against provisions as the answer to a question, each as an array beside their numbers."""
 
 from collections.abc import Mapping
 
@@ -16,10 +16,10 @@ from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.question import Question
 
 USUAL = 30
-"""Provisions nearest in meaning, above whose mean the best must stand out."""
+"""How many of the provisions nearest in meaning make up the mean above which the best must stand out."""
 
 OF_LANGUAGE = 1.5
-"""How many times a provision is made up for its language: not quite for both its whole and its window."""
+"""Factor of the allowance for a provision's language: not quite once each for its whole and its window."""
 
 _TELLS: Mapping[Asked, tuple[str, Holds]] = {
     Asked.DEADLINE: ("tells_time", Holds.DEADLINE | Holds.TIME),
@@ -33,7 +33,7 @@ _TELLS: Mapping[Asked, tuple[str, Holds]] = {
     Asked.WHO: ("tells_who", Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER),
     Asked.ADDRESSEE: ("tells_who", Holds.TASK),
 }
-"""The sign of a provision that is of a sort to tell what is asked, and that sort."""
+"""The sign for what is asked, and what a provision must hold to have it."""
 
 _KINDS = {
     "preamble": Holds.PREAMBLE,
@@ -43,7 +43,7 @@ _KINDS = {
 }
 
 SPOKEN = 0.35
-"""Share of a word's worth from which a provision speaks of it."""
+"""Share of a word's weight from which a provision mentions it."""
 
 
 class SignReader:
@@ -87,7 +87,7 @@ class SignReader:
         return near + OF_LANGUAGE * self._counterparts.handicaps(vector, numbers, question.language)
 
     def _parties(self, question: Question, numbers: Numbers) -> Weights:
-        """Return which share of the parties named each provision names."""
+        """Return the share of the question's parties that each provision names."""
         named = [each.value for each in question.mentions if each.kind is MentionKind.PARTY]
         share = np.zeros(len(numbers), np.float32)
         for name in named if self._parts.parties else ():
@@ -97,7 +97,7 @@ class SignReader:
         return share
 
     def _told(self, question: Question, holds: Numbers) -> dict[str, Weights]:
-        """Mark the provisions that are of a sort to tell what is asked for."""
+        """Mark the provisions that hold the kind of thing a question asks for."""
         signs: dict[str, Weights] = {}
         for asked in question.asked if self._parts.sorts else ():
             if asked in _TELLS:
@@ -107,7 +107,7 @@ class SignReader:
 
 
 def speaks(question: Question, match: Match, numbers: Numbers) -> Weights:
-    """Mark the provisions that speak of every topic of a question that any provision speaks of."""
+    """Mark the provisions that mention every topic of a question that any provision mentions."""
     scores, worth = match.scores, match.worth
     topics = [
         place

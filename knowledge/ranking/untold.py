@@ -22,20 +22,20 @@ _REASON = re.compile(
     r"|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given"
     r"|in view of|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
 )
-"""Words by which a provision tells why, or what for."""
+"""Words that introduce a reason or a purpose."""
 
 _MONEY = of_concept(Notion.FINANCE)
 _PLACED = Holds.PLACE | Holds.EVENT | Holds.COUNTRY
 
 
 class UntoldChecker:
-    """Check what questions ask for against provisions."""
+    """Check provisions for what questions ask for."""
 
     def __init__(self, sources: Sources) -> None:
         self._counts = CountChecker(sources)
 
     def objections(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
-        """Yield what a question asks for and a provision doesn't tell."""
+        """Yield an objection for everything that a question asks for and a provision doesn't tell."""
         for check, said in self._untold(question, view):
             yield Objection(check, notice(said, reference=view.reference))
 

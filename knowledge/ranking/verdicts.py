@@ -1,4 +1,4 @@
-"""How sure it is that the best candidate answers, and which others are shown beside it."""
+"""Judge how surely the best candidate answers, and choose the others shown beside it."""
 
 import math
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from knowledge.understanding.intents import REFUSED, IntentFinder, IntentMatch
 from knowledge.understanding.question import Question
 
 STRONG = 0.5
-"""Share of a word's worth from which a provision speaks of it."""
+"""Share of a word's weight from which a provision mentions it."""
 
 MAX_LISTED = 6
 MAX_BESIDE = 3
@@ -24,22 +24,22 @@ BESIDE = 0.45
 
 _BESIDE_IN_LIST = 0.15
 _OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
-"""Signs of a candidate that tell how sure it is, too; where it stands in its act doesn't."""
+"""Signs of a candidate that also tell how sure it is; its position in the act doesn't."""
 
 BESIDE_ACTS = -0.5
-"""How much a sentence is one for acts, below which the less it is the surer it is none."""
+"""Score as a sentence for acts below which every bit less counts against it."""
 
 _MARKS = " ¿?"
-"""What a sentence by itself is given and one within a message isn't."""
+"""Punctuation that a sentence on its own is given and one within a message isn't."""
 
 _MANY = 4
 _MAX_GAP = 4.0
 
 
 class Verdict(NamedTuple):
-    """The best candidate, what speaks against it, and how sure it is, from 0 to 1.
+    """The best candidate, the objections to it, and how sure it is, from 0 to 1.
 
-    It may be answered with if that `is_enough`; unless it `is_sure`, the answer is put as a question.
+    It may be given as an answer if it `is_enough`; unless it `is_sure`, the answer is put as a question.
     """
 
     candidate: Candidate
@@ -63,7 +63,7 @@ class Judge:
     def verdict(self, candidates: Candidates, intent: IntentMatch, *, is_for_acts: bool = False) -> Verdict:
         """Judge the best candidate; there must be one.
 
-        `is_for_acts` marks a message that something else than its sense shows to be one for acts.
+        `is_for_acts` marks a message known to be one for acts by something other than its meaning.
         """
         best = candidates.ranked[0]
         sureness = self.sureness(candidates, intent, self._sureness, is_for_acts=is_for_acts)
@@ -78,7 +78,7 @@ class Judge:
     def sureness(
         self, candidates: Candidates, intent: IntentMatch, by: Sureness, *, is_for_acts: bool = False
     ) -> float:
-        """Return how sure it is that the best candidate answers, by these weights."""
+        """Return how sure it is that the best candidate answers, by the weights of `by`."""
         signs = self.signs(candidates, intent)
         if is_for_acts:
             signs |= {"for_acts": max(0.0, signs["for_acts"]), "beside_acts": 0.0}
@@ -91,14 +91,14 @@ class Judge:
     def odds(self, candidates: Candidates) -> float | None:
         """Read the best candidate together with the question; return the log-odds that it answers.
 
-        Of a message with more than its question, only that is read: what is said around it hides whether
-        the provision tells what is asked.
+        Only the question of a longer message is read: the text around it hides whether the provision tells
+        what is asked.
         """
         best = candidates.ranked[0]
         return self._reader.odds_of(self._asked(candidates), best.number)
 
     def _asked(self, candidates: Candidates) -> Question:
-        """Return the shortest reading that asks for something that the best candidate speaks of."""
+        """Return the shortest reading that asks about a topic which the best candidate mentions."""
         best = candidates.ranked[0]
         whole, _ = candidates.compared[best.reading]
         asking = [
@@ -152,7 +152,7 @@ class Judge:
         return next(others, candidates.ranked[0].score - _MAX_GAP)
 
     def _agree(self, candidates: Candidates) -> float:
-        """Return which share of words and meaning put the same numbered provision first as both together."""
+        """Return the share of words and meaning that alone put the same numbered provision first."""
         own = self._item(candidates.ranked[0])
         present = [name for name in ("words", "meaning") if name in candidates.ranked[0].signs]
         firsts = (max(candidates.ranked, key=lambda each: each.signs[name]) for name in present)
@@ -170,7 +170,7 @@ def is_doubtful(sureness: float) -> bool:
 
 
 def _own_text(candidates: Candidates) -> str:
-    """Return the sentence that the best candidate answers, without what was filled in from before."""
+    """Return the sentence that the best candidate answers, without what earlier messages filled in."""
     asked, whole = candidates.question_of(candidates.ranked[0]).about, candidates.compared[0].question.about
     return asked if fold(asked).strip(_MARKS) in fold(whole) else whole
 
@@ -184,7 +184,7 @@ def chances(ranked: Sequence[Candidate]) -> list[float]:
 
 
 def choose(candidates: Candidates) -> list[Candidate]:
-    """Choose which candidates to show: the best, and those nearly as likely and as free of objections."""
+    """Choose the candidates to show: the best, and those nearly as likely with no more objections."""
     best = candidates.ranked[0]
     lists = candidates.question_of(best).wants(Asked.LIST)
     share = _BESIDE_IN_LIST if lists else BESIDE

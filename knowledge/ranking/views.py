@@ -1,4 +1,4 @@
-"""What one provision says, as it is held against what a question names."""
+"""One provision as it is checked against questions: its words, figures, dates and parties."""
 
 import re
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ from knowledge.values.references import Reference
 
 _KEPT = 512
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
-"""What stands between the thousands of a figure: «18,500», «1.250.000»."""
+"""The separators of thousands in a figure: «18,500», «1.250.000»."""
 
 
 @dataclass(frozen=True, eq=False)
 class ProvisionView:
     """A provision with its lead-in and, if it has any, its sub-items.
 
-    What few questions are held against is worked out by the first of them.
+    What only some questions are checked against is computed on first use.
     """
 
     number: int
@@ -35,7 +35,7 @@ class ProvisionView:
 
     @cached_property
     def text(self) -> str:
-        """The first paragraph above it, its own text, and those of its sub-items."""
+        """The first paragraph of its lead-in, its own text, and those of its sub-items."""
         store, reference = self._sources.store, self.reference
         provision = store.provision(self.document, reference)
         texts = [provision.text if provision else ""]
@@ -46,19 +46,19 @@ class ProvisionView:
 
     @cached_property
     def tokens(self) -> frozenset[str]:
-        """The words of all of it."""
+        """The words of its text."""
         return frozenset(words(self.text))
 
     @cached_property
     def tokens_around(self) -> frozenset[str]:
-        """The words of the whole item that it is part of: the next sub-item needn't repeat a place."""
+        """The words of the whole item it is in: a sub-item needn't repeat the place of the one before."""
         above = self.reference.parent if self.reference.letter else None
         beside = self._sources.store.children(self.document, above) if above else ()
         return self.tokens.union(*(words(each.text) for each in beside))
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of its words, each with its language before it: «es:taller»."""
+        """The stems of its words, prefixed with their language: «es:taller»."""
         return frozenset(
             f"{language}:{stem}"
             for token in self.tokens
@@ -85,13 +85,13 @@ class ProvisionView:
 
     @cached_property
     def parties(self) -> frozenset[str]:
-        """The canonical names of whom it names."""
+        """The canonical names of the parties in it."""
         named = {mention.name for mention in self._sources.register.find(self.text)}
         return frozenset({*named, *self.roles})
 
     @cached_property
     def roles(self) -> dict[str, frozenset[Role]]:
-        """The parts that parties have in it, those of its commitments and events included."""
+        """The roles of parties in it, including those in its commitments and events."""
         store, register = self._sources.store, self._sources.register
         provision = store.provision(self.document, self.reference)
         found: dict[str, set[Role]] = {}
@@ -127,7 +127,7 @@ class ViewReader:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    """Yield the figures of a text in digits, whether written so or in words."""
+    """Yield the figures of a text as digits, whether written in digits or in words."""
     tokens = words(_GROUPING.sub("", fold(text)))
     for place, token in enumerate(tokens):
         if any(map(str.isdigit, token)):

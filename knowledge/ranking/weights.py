@@ -1,4 +1,4 @@
-"""What was learned from labelled questions: weights of the signs that rank provisions and judge the best."""
+"""Weights learned from labelled questions: of the signs that rank provisions and that judge the best one."""
 
 import math
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ from knowledge.values.base import Value
 Signs = Mapping[str, float]
 
 ANSWERS = "answers"
-"""The sign that a question and a provision, read together, give."""
+"""The sign that comes from reading a question and a provision together."""
 
 DOUBTFUL = (0.1, 0.8)
-"""Between these the best candidate is read together with the question: a third of what is asked."""
+"""Range of sureness in which the best candidate is read together with the question: a third of questions."""
 
 
 class Ranking(Value):
@@ -38,8 +38,8 @@ class Odds(Value):
 class Sureness(Odds):
     """How sure it is that the best candidate answers.
 
-    `closer` judges what is doubtful by ANSWERS too, which takes longer; there is none without the encoder.
-    From `enough` on an answer is given, from `sure` on without asking back.
+    `closer` judges doubtful cases by ANSWERS too, which takes longer; there is none without the encoder.
+    An answer is given from `enough` on, and without asking back from `sure` on.
     """
 
     closer: Odds | None = None
@@ -48,7 +48,7 @@ class Sureness(Odds):
 
 
 class Model(Value):
-    """Both together; `intent` is how like an example a message must be to be taken for what it is."""
+    """Both sets of weights; `intent` is how like an example a message must be to have its intent."""
 
     ranking: Ranking
     sureness: Sureness

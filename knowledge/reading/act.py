@@ -1,4 +1,4 @@
-"""Read the text of an act: clean it, and find its meeting, provisions and what they hold."""
+"""Read the text of an act: clean it, and find its meeting, its provisions and their contents."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,7 +47,7 @@ def divide_text(
     data: DataFolders = BUILT_IN,
     progress: Progress = show_nothing,
 ) -> Act:
-    """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
+    """Read a file's text as an act; raise UnreadableAct if it has no provisions."""
     forum = load_forum(data)
     structure = structure_of(data.language, forum, register)
     divided = _divide(text, MeetingReader(register, forum, structure))
@@ -78,7 +78,7 @@ def divide_text(
 
 
 class _Divided(NamedTuple):
-    """A text with its meeting and provisions; whether these are an act's remains to be seen."""
+    """A text with its meeting and provisions; it may still turn out not to be an act."""
 
     text: str
     meeting: Meeting
@@ -90,22 +90,22 @@ class _Divided(NamedTuple):
 
     @property
     def is_act(self) -> bool:
-        """Whether it has provisions: numbered ones, or paragraphs of a known body's meeting."""
+        """Whether it has numbered provisions, or unnumbered ones from a known body's meeting."""
         met = bool(self.meeting.start or self.meeting.participants)
         return self.has_provisions and (self.is_numbered or (self.meeting.body is not None and met))
 
     @property
     def may_be_act(self) -> bool:
-        """Whether it is one, of any body, if its paragraphs bind somebody: it says when, and where or who.
+        """Whether it is an act of any body if it has commitments: it has a date, and a city or parties.
 
-        A meeting at a distance is nowhere: then the title says whose it was.
+        A meeting held remotely has no city: then the title must name the body.
         """
         told = self.meeting.city or self.meeting.participants or self.unknown_body
         return self.has_provisions and self.meeting.start is not None and bool(told)
 
     @property
     def has_provisions(self) -> bool:
-        """Whether anything below the preamble can be cited."""
+        """Whether there is a provision below the preamble."""
         return any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
 
 
@@ -139,7 +139,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:
-    """Say why a text is no act that can be read."""
+    """Explain why a text can't be read as an act."""
     if divided.unknown_body:
         sentence = mark(
             "{file} se titula como de «{body}», que forum.yaml no describe. Si es un acta, descríbalo ahí "
@@ -159,7 +159,7 @@ def _why_none(divided: _Divided, source: str) -> Notice:
 
 
 def _with_rows(plan: Outline, lines: Sequence[Line]) -> Outline:
-    """Take the rows of a table of duties, if nothing else holds provisions, for those of the act."""
+    """Take the rows of a table of duties as the act's provisions if it has no others."""
     first = plan.segments[0]
     rows = 0 if plan.has_operative_part else rows_of_duties(lines[: first.end])
     if not rows:
@@ -171,7 +171,7 @@ def _with_rows(plan: Outline, lines: Sequence[Line]) -> Outline:
 def _without_headings(
     preamble: Preamble, plan: Outline, layout: Layout, reader: MeetingReader
 ) -> tuple[Preamble, Outline]:
-    """Split the text of an act without headings or numbers: what tells of the meeting is its preamble."""
+    """Split an act without headings or numbers: the paragraphs about the meeting are its preamble."""
     prose = preamble.prose
     openings = [*layout.paragraphs(prose), len(prose)]
     texts = [" ".join(line.text for line in prose[start:end]) for start, end in pairwise(openings)]
@@ -187,7 +187,7 @@ def _without_headings(
 def _with_opening(
     preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, reader: MeetingReader
 ) -> tuple[Preamble, Outline]:
-    """Take for the preamble's prose what tells of the meeting below the first heading, or in item 1."""
+    """Move a description of the meeting below the first heading, or in item 1, to an empty preamble."""
     place, first = next(
         ((place, segment) for place, segment in enumerate(plan.segments) if segment.is_operative), (0, None)
     )
@@ -212,7 +212,7 @@ def _with_opening(
 def _with_resolving(
     preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, structure: Structure
 ) -> Preamble:
-    """Take along who resolves, below the reasons: «EL FORO, reunido en Colonia los días 5 y 6 de …,»."""
+    """Add the paragraph below the recitals with the meeting's days: «EL FORO, reunido en Colonia el 5 …»."""
     pairs = (pair for pair in pairwise(plan.segments) if pair[1].is_operative)
     above, _ = next(pairs, (None, None))
     if above is None or above.part is not Part.RECITAL:
@@ -228,7 +228,7 @@ def _with_resolving(
 
 
 def _first_item(lines: Sequence[Line], segment: Segment) -> Sequence[Line]:
-    """Return the lines of a part's first item, its mark included, or nothing if it has none."""
+    """Return the lines of a part's first item with its mark; none if the part has no items."""
     if not segment.items:
         return ()
     start = segment.items[0].line
@@ -236,9 +236,10 @@ def _first_item(lines: Sequence[Line], segment: Segment) -> Sequence[Line]:
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:
-    """Number agreements A in a resolution or declaration; a partner's are cited like conclusions.
+    """Return the section under which agreements are cited: A in resolutions, else that of conclusions.
 
-    What a body resolves may follow its name on one line («El Consejo ACUERDA:»), which is no heading.
+    A partner's agreements and communiqués are cited like conclusions. A body's name and its verb may share
+    one line that is no heading («El Consejo ACUERDA:»).
     """
     title = [line.text for line in lines[: plan.preamble_end]]
     is_of_partner = meeting.body not in {None, *reader.forum.title_names}

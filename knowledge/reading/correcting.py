@@ -1,4 +1,4 @@
-"""Change the corrections in the review file of an act, which keeps whatever else a person wrote there."""
+"""Change the corrections in an act's review file and keep everything else that a person wrote there."""
 
 import hashlib
 import json
@@ -28,11 +28,11 @@ _NOT_TAKEN_AWAY = mark("No se puede quitar la corrección del archivo del acta; 
 
 
 class ReviewEdit(Value):
-    """A change to the corrections of one provision: one more, or those that are there taken away.
+    """A change to the corrections of one provision: add one, or remove existing ones.
 
-    Without `correction` all of them go, or those of the `commitment` that is given. `seen` is the fingerprint
-    of what was read of the provision as whoever decides it saw that, `left` that of what the change leaves;
-    either is empty where nobody looked.
+    Without `correction` all are removed, or only those of `commitment`. `seen` is the fingerprint of the
+    provision's commitments when the person decided, `left` that of those left by the change; either is empty
+    if unchecked.
     """
 
     reference: Reference
@@ -42,30 +42,30 @@ class ReviewEdit(Value):
     left: str = ""
 
     def apply(self, text: str, file: str) -> str:
-        """Change the text of a review file of that name; raise FaultyData if it isn't laid out for that."""
+        """Return a review file's text, changed; raise FaultyData if its layout doesn't allow the change."""
         if self.correction:
             return with_correction(text, self.correction, file)
         return without_corrections(text, self.reference, self.commitment, file)
 
 
 def fingerprint(commitments: Iterable[Commitment]) -> str:
-    """Return a name of what was read of a provision; it differs as soon as any of it does."""
+    """Return a hash of a provision's commitments, to notice any change in them."""
     written = "\n".join(each.model_dump_json() for each in commitments)
     return hashlib.blake2s(written.encode(), digest_size=8).hexdigest()
 
 
 def concerns(correction: CommitmentReview, reference: Reference, commitment: Commitment | None) -> bool:
-    """Tell whether a correction decides anything of a provision, or of one of its commitments."""
+    """Tell whether a correction decides something about a provision, or about one of its commitments."""
     decides = bool(correction.decided) or not correction.binds
     of_it = commitment is None or begins(correction.quote, commitment)
     return decides and of_it and correction.reference == reference
 
 
 def with_correction(text: str, correction: CommitmentReview, file: str = _FILE) -> str:
-    """Add a correction to the text of a review file, after those that are there: the last one counts.
+    """Add a correction to a review file's text, after the existing ones, because the last one counts.
 
     Raises:
-        FaultyData: the file isn't laid out so that one can be added; it names what to do.
+        FaultyData: the file's layout doesn't allow it; the message tells what to do.
     """
     entries = list(_ENTRY.finditer(text))
     indent = entries[-1]["indent"] if entries else "  "
@@ -82,12 +82,12 @@ def with_correction(text: str, correction: CommitmentReview, file: str = _FILE) 
 def without_corrections(
     text: str, reference: Reference, commitment: Commitment | None = None, file: str = _FILE
 ) -> str:
-    """Take the corrections of a provision, or of one of its commitments, out of the text of a review file.
+    """Remove the corrections of a provision, or of one of its commitments, from a review file's text.
 
-    One with remarks that a person wrote becomes a remark itself.
+    A correction with a person's comments is commented out instead.
 
     Raises:
-        FaultyData: the file isn't laid out so that they can be taken out; it names what to do.
+        FaultyData: the file's layout doesn't allow it; the message tells what to do.
     """
     if not text.strip():
         return "commitments: []\n"
@@ -112,14 +112,14 @@ def without_corrections(
 
 
 class _Stretch(NamedTuple):
-    """The lines of an entry, with the remarks inside and below it; the last is left out."""
+    """The lines of an entry with the comments in and below it; `end` is exclusive."""
 
     start: int
     end: int
 
 
 def _entries(text: str) -> Iterator[_Stretch]:
-    """Yield where each correction stands that begins a line of its own."""
+    """Yield the lines of each correction in the file's list, if that is in block style."""
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     pairs = root.value if isinstance(root, yaml.MappingNode) else ()
     lines = text.split("\n")
@@ -134,7 +134,7 @@ def _entries(text: str) -> Iterator[_Stretch]:
 
 
 def _last_line(node: yaml.Node) -> int:
-    """Return the last line on which a node has anything."""
+    """Return the last line with content of a node."""
     if isinstance(node, yaml.MappingNode):
         return max((_last_line(value) for _, value in node.value), default=node.start_mark.line)
     mark_ = node.end_mark
@@ -168,7 +168,7 @@ def _plain(value: object) -> object:
 
 
 def _scalar(value: object) -> str:
-    """Write a value as JSON, which YAML reads, too; «no» as people write it there."""
+    """Write a value as JSON, which is valid YAML, but False as «no», as people write it."""
     return "no" if value is False else json.dumps(value, ensure_ascii=False)
 
 

@@ -1,4 +1,4 @@
-"""Read an act from a file: checked here, read in a process of its own."""
+"""Read an act from a file: check it here, read it in a separate process."""
 
 import hashlib
 from pathlib import Path
@@ -19,7 +19,7 @@ def read_act(
     data: DataFolders = BUILT_IN,
     progress: Progress = show_nothing,
 ) -> Act:
-    """Read a file as an act; `progress` is told how far that is, if the file is a long one.
+    """Read a file as an act; report to `progress` if the file is long.
 
     Raises:
         UnreadableAct: the file is missing, of another kind, damaged, or holds no provisions.

@@ -1,4 +1,4 @@
-"""Corrections that a person wrote beside an act: they win over what was read, and say so where they can't."""
+"""A person's corrections to an act: they override what was read; those that can't apply become warnings."""
 
 import json
 import re
@@ -18,7 +18,7 @@ from knowledge.values.references import Reference
 
 SUFFIX = ".review.yaml"
 PAGE_SUFFIX = ".review.html"
-"""Ending of the page that shows what was read of an act; it is no act itself."""
+"""Suffix of the page that shows what was read from an act; such a file is no act."""
 
 _FEWEST_WORDS = 8
 _ALL = ("responsible", "recipient", "supporters", "action", "kind", "deadline")
@@ -38,10 +38,10 @@ def _deadline(written: object) -> object:
 
 
 class CommitmentReview(Value):
-    """What a person decided on one commitment, told by its reference and its first words.
+    """A person's decision on one commitment, identified by its reference and first words.
 
-    What is None stays as it was read. `binds` says no to what is no commitment. A quotation of which nothing
-    was read adds a commitment, and needs an action.
+    Fields that are None stay as read. With `binds` False it is no commitment. A quotation that matches no
+    commitment adds one, and needs an action.
     """
 
     reference: Annotated[Reference, BeforeValidator(_reference)]
@@ -61,7 +61,7 @@ class CommitmentReview(Value):
 
 
 class MeetingReview(Value):
-    """What a person decided on the meeting; what is None stays as it was read."""
+    """A person's decision on the meeting; fields that are None stay as read."""
 
     body: str | None = None
     title: str | None = None
@@ -81,15 +81,15 @@ class Review(Value):
 
 
 class Named(Protocol):
-    """An act, or what a store says of one: its name, and that of its file."""
+    """An act, or a store's record of one: its slug and its file name."""
 
     @property
     def slug(self) -> str:
-        """The name of the act."""
+        """The act's slug."""
 
     @property
     def source(self) -> str:
-        """The name of its file."""
+        """The name of the act's file."""
 
 
 def review_beside(act: Named, folder: Path) -> Path | None:
@@ -99,13 +99,13 @@ def review_beside(act: Named, folder: Path) -> Path | None:
 
 
 def reviewed(act: Act, folder: Path) -> Act:
-    """Correct an act by its review file in a folder, if there is one; raise FaultyData on a mistake in it."""
+    """Apply an act's review file in a folder, if any; raise FaultyData on a mistake in it."""
     path = review_beside(act, folder)
     return apply_review(act, path) if path else act
 
 
 def apply_review(act: Act, path: Path) -> Act:
-    """Correct an act by a review file; what no longer matches its text becomes a warning.
+    """Apply a review file to an act; corrections that no longer match its text become warnings.
 
     Raises:
         FaultyData: the file has a mistake; the error names its line.
@@ -114,7 +114,7 @@ def apply_review(act: Act, path: Path) -> Act:
 
 
 def with_review(act: Act, review: Review, file: str) -> Act:
-    """Correct an act by what a review `file` says; see `apply_review`."""
+    """Apply a review read from `file` to an act; see `apply_review`."""
     decided = {name: value for name, value in review.meeting if value is not None}
     after: Act = act.model_copy(update={"meeting": Meeting(**(dict(act.meeting) | decided))})
     for correction in review.commitments:
@@ -131,7 +131,7 @@ _NO_ACTION = mark(
 
 
 def corrected(act: Act, review: CommitmentReview, file: str) -> Act:
-    """Correct the commitment that a quotation begins, add the one that it tells of, or warn of the `file`."""
+    """Correct the commitment that the quotation begins, add a new one, or add a warning naming `file`."""
     known = [index for index, each in enumerate(act.commitments) if _is_meant(each, review)]
     if len(known) > 1:
         return _warned(act, review, file, _SEVERAL)
@@ -150,7 +150,7 @@ def _is_meant(commitment: Commitment, review: CommitmentReview) -> bool:
 
 
 def begins(quote: str, commitment: Commitment) -> bool:
-    """Tell whether words are the first of what a commitment quotes, whatever their white space."""
+    """Tell whether a commitment's quotation starts with some words, ignoring white space."""
     return _folded(commitment.quote).startswith(_folded(quote))
 
 
@@ -195,7 +195,7 @@ def _added(act: Act, review: CommitmentReview, span: Span) -> Act:
 
 
 def _span(act: Act, review: CommitmentReview) -> Span | None:
-    """Find a quotation in its provision, whatever its white space."""
+    """Find a quotation in its provision, ignoring white space."""
     provision = next((each for each in act.provisions if each.reference == review.reference), None)
     wanted = re.compile(r"\s+".join(map(re.escape, review.quote.split())))
     for own in provision.spans if provision else ():
@@ -219,10 +219,9 @@ _INTRODUCTION = (
 
 
 def draft_review(act: Act, *, page: str, say: Callable[[Notice], str] = str) -> str:
-    """Write a first review file of an act: all that was read, as comments to correct.
+    """Write a draft review file for an act: everything that was read, as comments to correct.
 
-    `page` is the name of the page that shows where it stands; `say` words the sentences for whoever fills
-    the file in.
+    `page` is the name of the page that shows it in the act; `say` words the notices in the reader's language.
     """
     lines = [f"# {say(notice(sentence, slug=act.slug, page=page))}" for sentence in _INTRODUCTION]
     lines += [
@@ -246,7 +245,7 @@ def _fields(value: Value, names: tuple[str, ...]) -> list[str]:
 
 
 def _written(value: object) -> str:
-    """Write a value as JSON, which YAML reads too; a deadline that isn't there as «none»."""
+    """Write a value as JSON, which is valid YAML; a missing deadline as «none»."""
     if value == Deadline().model_dump(mode="json"):
         return "none"
     if isinstance(value, dict):
@@ -255,7 +254,7 @@ def _written(value: object) -> str:
 
 
 def _shortest(commitment: Commitment, act: Act) -> str:
-    """Return as many first words of a quotation as tell it from the others of its provision."""
+    """Return the fewest first words of a quotation that tell it from the others in its provision."""
     quote = _folded(commitment.quote).split()
     others = [
         _folded(each.quote)

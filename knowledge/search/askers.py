@@ -1,4 +1,4 @@
-"""Find who asks or proposes in a provision, besides the role that reading tells of each party.
+"""Find the parties that request or propose something in a provision, besides the roles read from the act.
 
 «Solicitud de Estados Unidos», «cambios solicitados por Canadá y México», «Honduras propuso».
 """
@@ -13,7 +13,7 @@ from knowledge.language.thesaurus import Thesaurus
 from knowledge.values.acts import Role
 
 NEAR = 6
-"""Words before or after a party among which it says what the party does."""
+"""How many words before or after a party may say what it does."""
 
 _ROLES: dict[str, Role] = {
     Notion.PROPOSE: Role.PROPOSER,
@@ -21,7 +21,7 @@ _ROLES: dict[str, Role] = {
     Notion.REQUEST: Role.REQUESTER,
 }
 _SENTENCE = re.compile(r"[.;:]\s")
-# Between the deed and its doer, between two doers, and before a doer whose deed was named before.
+# Words between an action and its party, between two parties, and before a party that shares the last action.
 _BY = frozenset({"de", "del", "por", "of", "by", "from"})
 _OF = _BY | {
     "la",
@@ -40,7 +40,7 @@ _OF_THE_SAME = (["la", "de"], ["las", "de"], ["that", "of"])
 
 
 def askers_in(text: str, register: PartyRegister, thesaurus: Thesaurus) -> Iterator[tuple[Role, str]]:
-    """Yield the parties that ask or propose something in a text, and which of the two."""
+    """Yield the parties that request or propose something in a text, each with its role."""
     last: tuple[Role, Mention] | None = None
     for mention in register.find(text):
         before = words(_SENTENCE.split(text[: mention.start])[-1])[-NEAR:]

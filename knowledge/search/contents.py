@@ -1,4 +1,4 @@
-"""What one provision is found by: its weighted terms, and the sorts of answers it holds."""
+"""The index contents of one provision: its weighted terms, and the kinds of answers it holds."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,20 +16,20 @@ from knowledge.values.parties import PartyKind
 from knowledge.values.references import Section
 
 LEAD_IN = 0.45
-"""What a word of the lead-in counts for a sub-item, against one of its own."""
+"""Weight of a word of the lead-in for a sub-item, against one of its own."""
 
 ABOVE = 0.5
-"""What a word of the sub-items counts for the closing paragraph of their item."""
+"""Weight of a word of the sub-items for the closing paragraph of their item."""
 
 _CLOSING = "\n\n"
 ADDRESSED = 0.7
-"""What the party counts that a recommendation is made to, which only the heading names."""
+"""Weight of the addressee of a recommendation, whom only the heading names."""
 
 _HEADING = {"es": "recomendaciones", "en": "recommendations"}
-"""What the heading says of every provision under it."""
+"""The words of the heading, which hold for every provision under it."""
 
 INFERRED = 0.9
-"""What a role counts that the act doesn't say but that follows."""
+"""Weight of a role that is inferred rather than stated in the act."""
 
 _SATURATION = 0.6
 _LENGTH_SHARE = 0.2
@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"\d")
 
 
 class Contents(NamedTuple):
-    """Terms with their weights, about 1 for a term that occurs once; and sorts of answers."""
+    """Terms with their weights, about 1 for a term that occurs once, and the kinds of answers."""
 
     weights: dict[str, float]
     holds: Holds
@@ -56,7 +56,7 @@ def contents_of(
     language: str,
     finder: TermFinder,
 ) -> Contents:
-    """Find what a provision is found by.
+    """Return the terms of a provision with their weights, and the kinds of answers it holds.
 
     A sub-item inherits the words of its lead-in, and a closing paragraph those of the `sub_items` above it.
     """
@@ -86,7 +86,7 @@ def contents_of(
 def _from_heading(
     provision: Provision, commitments: Iterable[Commitment], language: str, finder: TermFinder
 ) -> Iterator[tuple[str, float]]:
-    """Yield what only the heading above says: that it is recommended, and to whom."""
+    """Yield the terms that only the heading above gives: that it is a recommendation, and to whom."""
     if provision.reference.section is Section.RECOMMENDATION:
         addressed = " ".join(name for commitment in commitments for name in commitment.responsible)
         yield from ((term, 1.0) for term in finder.count(_HEADING[language], language))
@@ -102,7 +102,7 @@ def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
 def _roles(
     provision: Provision, commitments: Iterable[Commitment], events: Iterable[Event]
 ) -> dict[tuple[Role, str], float]:
-    """Weigh the roles of parties: those that the act says in so many words, and those that follow."""
+    """Return the weights of the parties' roles: those that the act states, and those that are inferred."""
     found = {(role, name): 1.0 for name, role in provision.parties.items()}
     said: tuple[Commitment | Event, ...] = (*commitments, *events)
     for each in said:
@@ -119,7 +119,7 @@ def _holds(
     kinds = {finder.register.parties[mention.name].kind for mention in finder.register.find(provision.text)}
     signs = {
         Holds.DATE: bool(_DATE.search(folded)),
-        # One that an officer put right has a day, and no words for it.
+        # A deadline corrected by an officer has a day, but no words.
         Holds.DEADLINE: any(each.deadline.text or each.deadline.end for each in commitments),
         Holds.PLACE: any(event.place for event in events),
         Holds.EVENT: any(True for _ in events),

@@ -1,4 +1,4 @@
-"""What the index keeps of each provision of the acts in knowledge.db."""
+"""Index entries of the provisions of the acts in knowledge.db."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -31,9 +31,9 @@ _HELPING = frozenset({Role.PAYER, Role.SUPPORTER})
 
 
 class Entry(NamedTuple):
-    """A provision's rows, the number of its lead-in or -1, and what it is found by.
+    """The rows of a provision and its act, the number of its lead-in or -1, and its contents.
 
-    `age` counts acts from the oldest.
+    `age` numbers the acts from the oldest.
     """
 
     age: int
@@ -72,7 +72,7 @@ def _entries_of(
     finder: TermFinder,
     forums: frozenset[str],
 ) -> Iterator[Entry]:
-    """Yield the entries of one act, numbered from `first`; `forums` are terms of our bodies that meet."""
+    """Yield the entries of one act, numbered from `first`; `forums` are the terms of our own bodies."""
     found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)
@@ -95,7 +95,7 @@ def _entries_of(
             language=document["language"],
             finder=finder,
         )
-        # «Ser sede de la XXX CRM» is of a meeting, too; what is only due by then isn't.
+        # «Ser sede de la XXX CRM» is about a meeting, too; a task due by then isn't.
         is_held = events[reference] and not forums.isdisjoint(contents.weights)
         if (is_held or not _MEETINGS.isdisjoint(contents.weights)) and _tells_next(
             provisions[reference], meeting, events[reference]
@@ -112,9 +112,9 @@ def _entries_of(
 
 
 def _tells_next(provision: Provision, meeting: Meeting, events: Iterable[Event]) -> bool:
-    """Tell whether a provision speaks of the meeting after the act's own, or of one of a row that is to come.
+    """Tell whether a provision is about the next meeting after the act's own, or a later numbered event.
 
-    Few say «la próxima»: the act of the XL says «la XLI»; what people ask for is the next.
+    Few say «la próxima»: the act of the XL says «la XLI», but people ask for the next one.
     """
     if provision.kind is ProvisionKind.PREAMBLE:
         return False
@@ -132,7 +132,7 @@ def _is_later(event: Event, meeting: Meeting) -> bool:
 def _by_reference(
     database: Database, table: str, document: dict[str, Any], value: Callable[[dict[str, Any]], T]
 ) -> dict[str, list[T]]:
-    """Read what a table has of an act, by the reference of its provision."""
+    """Read the values that a table has for an act, by the reference of their provision."""
     found = defaultdict[str, list[T]](list)
     for row in database.table(table).rows_where("document = :id", document, order_by="id"):
         found[row["reference"]].append(value(row))

@@ -1,4 +1,4 @@
-"""List the terms of what acts say; needed to write the index, but not to answer from it."""
+"""List the terms of acts; needed to write the index, but not to answer from it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -15,13 +15,13 @@ from knowledge.values.acts import Meeting, Role
 
 _ANY_MEETING = Meeting()
 _KEPT = 8
-"""Texts whose terms are remembered: a lead-in is gone through once, and not again with each sub-item."""
+"""Texts whose terms are cached, so that a lead-in isn't read again with each of its sub-items."""
 
 
 class TermFinder:
-    """List the terms of what acts say.
+    """List the terms of the texts of acts.
 
-    `count` counts the terms of a text in a language, and `askers` lists the parties that ask or propose
+    `count` counts the terms of a text in a language, and `askers` lists the parties that request or propose
     something in it.
     """
 

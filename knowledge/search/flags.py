@@ -1,10 +1,10 @@
-"""What sort of answer a provision holds: a date, a place, a task, a person."""
+"""The kinds of answers that a provision holds: a date, a place, a task, a person."""
 
 from enum import IntFlag
 
 
 class Holds(IntFlag):
-    """Sorts of answers, as bits of one number per provision."""
+    """Kinds of answers, as bits of one number per provision."""
 
     NOTHING = 0
     DATE = 1

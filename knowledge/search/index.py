@@ -18,7 +18,7 @@ Numbers = npt.NDArray[np.int32]
 Weights = npt.NDArray[np.float32]
 
 WEIGHT_UNIT = 1 / 160
-"""Weights are kept as whole numbers of this, in one byte."""
+"""Weights are stored as multiples of this, in one byte."""
 
 _KEPT_POSTINGS = 2048
 _KEPT_VARIANTS = 2048
@@ -26,7 +26,7 @@ _KEPT_PLACES = 4096
 
 
 class Postings(NamedTuple):
-    """Provisions that a term occurs in, by their number, and its weight in each, in WEIGHT_UNIT."""
+    """The provisions with a term, by number, and its weight in each, in WEIGHT_UNIT."""
 
     provisions: Numbers
     weights: npt.NDArray[np.uint8]
@@ -36,11 +36,11 @@ _NONE = Postings(np.empty(0, np.int32), np.empty(0, np.uint8))
 
 
 class SearchIndex:
-    """Postings and columns of all provisions; numbers count them from 0, the newest meeting last."""
+    """Postings and columns of all provisions, which are numbered from 0, the newest meeting last."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # Bound here, since a cached method would keep every index alive: `postings` gives those of a term,
+        # Bound here, since a cached method would keep every index alive: `postings` returns those of a term,
         # `place` the slug and reference of a provision.
         self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(self._read_postings)
         self.place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)
@@ -57,17 +57,17 @@ class SearchIndex:
 
     @cached_property
     def parent(self) -> Numbers:
-        """The number of the provision that each belongs to, or -1."""
+        """The number of the provision each one belongs to, or -1."""
         return self._column("parent")
 
     @cached_property
     def holds(self) -> Numbers:
-        """The sorts of answers in each provision, as bits of Holds."""
+        """The kinds of answers in each provision, as bits of Holds."""
         return self._column("holds")
 
     @cached_property
     def is_preamble(self) -> npt.NDArray[np.bool_]:
-        """Whether each provision only tells when and where a meeting was, and who came."""
+        """Whether each provision is a preamble: it only tells when and where a meeting was, and who came."""
         marked: npt.NDArray[np.bool_] = (self.holds & int(Holds.PREAMBLE)) != 0
         return marked
 
@@ -97,7 +97,7 @@ class SearchIndex:
         return dict(self._database.execute("SELECT slug, id FROM documents").fetchall())
 
     def glossary_entry(self, acronym: str) -> tuple[str, GlossaryEntry] | None:
-        """Return what the newest act says that an acronym stands for, and the slug of the act."""
+        """Return the expansion of an acronym in the newest act that has one, and the slug of the act."""
         row = self._database.execute(
             "SELECT slug, acronym, expansion, reference FROM glossary "
             "JOIN documents ON documents.id = glossary.document "
@@ -135,17 +135,17 @@ class SearchIndex:
         return Thesaurus(lru_cache(maxsize=_KEPT_VARIANTS)(self._read_variants))
 
     def is_light(self, stem: str) -> bool:
-        """Tell whether a stem is one of a light word."""
+        """Tell whether a stem belongs to a light word."""
         row = self._database.execute("SELECT 1 FROM search_light WHERE stem = ?", (stem,)).fetchone()
         return row is not None
 
     def family(self, number: int) -> list[int]:
-        """List a provision with its lead-in and all sub-items of the same."""
+        """List the item that a provision belongs to, and all its sub-items."""
         item = int(self.parent[number]) if self.parent[number] >= 0 else number
         return [item, *np.flatnonzero(self.parent == item).tolist()]
 
     def strongest(self, term: str) -> Numbers:
-        """List the provisions of a term, those first where it weighs most."""
+        """List the provisions with a term, the one where it weighs most first."""
         provisions, weights = self.postings(term)
         return provisions[np.argsort(-weights.astype(np.int16), kind="stable")]
 

@@ -1,4 +1,4 @@
-"""Match what a question asks about with provisions: each of its words counts once, by its best likeness."""
+"""Match a question's words with provisions: each word counts once, by its best alternative."""
 
 import math
 from collections.abc import Sequence
@@ -12,25 +12,25 @@ from knowledge.search.index import WEIGHT_UNIT, Numbers, SearchIndex, Weights
 from knowledge.search.terms import is_concept, party_of
 
 OWN_WORD = 0.15
-"""How much more telling the word itself may be than its notion."""
+"""How much rarer than its notion a word itself may count."""
 
 PART_OF_PHRASE = 0.2
-"""Likeness of a word of a phrase to the whole: where no provision has more of it, the phrase is absent."""
+"""Likeness of one word to its whole phrase: where no provision has more of it, the phrase is absent."""
 
 
 class Alternative(NamedTuple):
-    """A term that a word of the question may be found by; `likeness` runs from 0 to 1."""
+    """A term by which a word of the question may be found; `likeness` runs from 0 to 1."""
 
     term: str
     likeness: float
 
 
 class Unit(NamedTuple):
-    """One word or phrase of a question: any of its alternatives answers it.
+    """One word or phrase of a question; any of its alternatives matches it.
 
-    `weight` is its share by sort; `absence` what it is worth, before its weight, where no provision has it.
-    `is_notion` marks a notion of the field or a party, `frequency` tells how often its rarest word occurs in
-    texts of every sort (Zipf scale, 0 if hardly).
+    `weight` is its share by kind of word; `absence` what it is worth, before `weight`, where no provision has
+    it. `is_notion` marks a notion of the field or a party; `frequency` is the Zipf frequency of its rarest
+    word in general text, 0 if it hardly occurs.
     """
 
     label: str
@@ -42,7 +42,7 @@ class Unit(NamedTuple):
 
     @property
     def is_topic(self) -> bool:
-        """Tell whether it says what a question is about; light words and verbs that ask don't."""
+        """Tell whether it is a topic of the question, not a light word or a verb that asks."""
         return self.weight >= 1
 
     @property
@@ -52,15 +52,15 @@ class Unit(NamedTuple):
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """The terms of what it means as a whole, without those of single words of a phrase."""
+        """The terms of the whole unit, without those of single words of a phrase."""
         return tuple(each.term for each in self.alternatives if each.likeness > PART_OF_PHRASE)
 
 
 class Match:
-    """How well each unit is answered by each provision.
+    """How well each provision matches each unit.
 
-    `scores` has a row per unit and a column per provision of the index; `worth` is the most that a
-    provision can score on each unit, higher for rarer words.
+    `scores` has a row per unit and a column per provision of the index; `worth` is the highest score that a
+    provision can have on each unit, higher for rarer words.
     """
 
     def __init__(self, scores: Weights, worth: Weights) -> None:
@@ -69,12 +69,12 @@ class Match:
 
     @cached_property
     def coverage(self) -> Weights:
-        """Which share of the question each provision answers, from 0 to about 1."""
+        """The share of the question that each provision matches, from 0 to about 1."""
         covered: Weights = self.scores.sum(axis=0) / max(float(self.worth.sum()), 1e-6)
         return covered
 
     def best(self, count: int, within: npt.NDArray[np.bool_] | None = None) -> Numbers:
-        """List the provisions that answer most of the question, if any of it, the most first."""
+        """List the provisions that match any of the question, at most `count`, the best first."""
         covered = self.coverage if within is None else np.where(within, self.coverage, 0)
         places = np.flatnonzero(covered > 0)
         if count < len(places):  # few of many: all of them needn't be sorted
@@ -104,7 +104,7 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
 
 
 def _cap(index: SearchIndex, unit: Unit) -> float:
-    """Return how telling a word may be at most: little more than its notion.
+    """Return the highest rarity that a word may have: little more than its notion's.
 
     "Workshop" is rare where most acts are in Spanish, but workshops aren't.
     """
@@ -114,5 +114,5 @@ def _cap(index: SearchIndex, unit: Unit) -> float:
 
 
 def rarity(provisions: int, size: int) -> float:
-    """Return how telling a term is: near 1 if few of all provisions have it, near 0 if all do."""
+    """Return how rare a term is: near 1 if few provisions have it, near 0 if all do."""
     return math.log1p((size - provisions + 0.5) / (provisions + 0.5)) / math.log1p((size + 0.5) / 0.5)

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Parts:
-    """Which parts are at work.
+    """Which parts are switched on.
 
     ============= ======================================================================
     meaning       the sentence encoder
-    close_reading what is doubtful read together with the question
-    sentences     each sentence of a message read for itself
+    close_reading doubtful candidates read together with the question
+    sentences     each sentence of a message read separately
     stems         other forms of a word
     typing_errors words misspelt, misheard or of the other language
     thesaurus     other words for the same notion
-    parties       countries and bodies by any of their names
-    roles         a party's part in a provision: proposing, requesting, bound …
-    sorts         provisions that hold the sort of answer asked for
+    parties       countries and bodies under any of their names
+    roles         a party's role in a provision: proposing, requesting, bound …
+    sorts         provisions that hold the kind of answer asked for
     structure     lead-ins after their sub-items, the preamble last, the newest act first
     lists         questions that several provisions answer together, and the meeting itself
     premises      names, figures and dates of a question checked against the provision

@@ -1,9 +1,10 @@
-"""What answers are made from: one store, its index, and the data files."""
+"""The sources of answers: one store, its index, and the data files."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.language.datafiles import DataFolders
+from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
@@ -16,13 +17,16 @@ from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.stores.tracking import Tracker
+from knowledge.values.parties import PartyKind
+
+_BODIES = frozenset({PartyKind.FORUM, PartyKind.GROUP, PartyKind.NETWORK})
 
 
 class Sources:
-    """One store and all that helps to read it; `data` names the folders of the data files.
+    """One store and everything needed to read it; `data` names the folders of the data files.
 
-    `encoder` is None where it is switched off, `vectors` also where the base was built without it. `marks`
-    tells what officers said of commitments.
+    `encoder` is None if switched off, `vectors` also if the base was built without it. `marks` returns what
+    officers said about commitments.
     """
 
     def __init__(
@@ -67,7 +71,7 @@ class Sources:
         return self.store.documents()
 
     def title_of(self, document: Document) -> str:
-        """Return the title of a meeting, and what meetings of its body are called besides."""
+        """Return the title of a meeting, with the other names for meetings of its body."""
         meeting = document.meeting
         return " ".join((meeting.title, *self._kinds.get(meeting.body or "", ())))
 
@@ -75,8 +79,22 @@ class Sources:
     def _kinds(self) -> dict[str, tuple[str, ...]]:
         return load_forum(self.data).kinds
 
+    def bodies_in(self, text: str) -> frozenset[str]:
+        """Return the bodies that a text names, by their own names or by what their meetings are called."""
+        said = f" {' '.join(words(text))} "
+        meeting = {
+            body
+            for body, names in self._kinds.items()
+            if any(f" {' '.join(words(name))} " in said for name in names)
+        }
+        parties = self.register.parties
+        named = (parties[each.name] for each in self.register.find(text, spoken=True))
+        return frozenset(
+            meeting | {each.name for each in named if each.kind in _BODIES and not each.all_members}
+        )
+
     def acts_with(self, tokens: Sequence[str]) -> frozenset[str]:
-        """Return the slugs of the acts that have all of some folded words, or others of the same stems."""
+        """Return the slugs of the acts that have all the folded words, or words with the same stems."""
         rows = [
             {
                 int(self.index.document[number])

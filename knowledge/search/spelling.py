@@ -1,4 +1,4 @@
-"""Mend typing errors: find the known words that an unknown one was most likely meant to be."""
+"""Correct typing errors: find the known words that an unknown one most likely stands for."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ MIN_LENGTH = 4
 """Shorter unknown words are left alone: too many words are one letter away."""
 
 MAX_LENGTH = 30
-"""Longer words are no words."""
+"""Longer strings aren't words."""
 
 _KEPT = 64
 _BATCH = 24
@@ -31,7 +31,7 @@ _FOREIGN = 0.25
 
 
 class Correction(NamedTuple):
-    """A known word, and how sure it is that it was meant: 1 is certain."""
+    """A known word, and how likely it was meant: 1 is certain."""
 
     word: str
     likeness: float
@@ -40,8 +40,8 @@ class Correction(NamedTuple):
 class Spelling:
     """Correct words to those of a vocabulary, and to `others`, which no act uses.
 
-    `usual` lists the usual words of the languages that begin with a letter, and `means` tells which of them
-    are forms of words of the acts: «finansia» is «financia», though an act may only have «financiero».
+    `usual` lists the common words of both languages that begin with a letter, and `means` tells which of them
+    are forms of words in the acts: «finansia» is «financia», though the acts may only have «financiero».
     """
 
     def __init__(
@@ -71,12 +71,12 @@ class Spelling:
         if not MIN_LENGTH <= len(word) <= MAX_LENGTH or self.knows(word) or any(map(str.isdigit, word)):
             return ()
         heard = sound(word)
-        # Nearly all errors leave the first letter, or swap it with the second, or drop it.
+        # Nearly all errors keep the first letter, swap it with the second, or drop it.
         near = self._near(word, heard[:1]) or self._near(word, *(set(heard[1:2]) - {heard[:1]}))
         costs = {
             candidate.word: self._cost(word, candidate, distance)
             for form, distance in near
-            # A word that acts use as well stands again behind, and its cost there counts.
+            # A word that acts use too comes up again later, and counts with its cost there.
             for candidate in (*self._others_sounding.get(form, ()), *self._vocabulary.sounding(form))
         }
         for candidate in self._usual_near(word):
@@ -88,7 +88,7 @@ class Spelling:
         return tuple(Correction(each, 1 - _DOUBT * costs[each]) for each in kept)
 
     def _near(self, word: str, *firsts: str) -> list[tuple[str, float]]:
-        """List the sounds near a word's that begin with one of some letters, and their distances."""
+        """List the sounds near that of a word, beginning with any of `firsts`, and their distances."""
         heard = sound(word)
         allowed = 1 if len(word) <= MIN_LENGTH else 2 if len(word) < _VERY_LONG else 3
         found: list[tuple[str, float]] = []
@@ -100,7 +100,7 @@ class Spelling:
         return found
 
     def _usual_near(self, word: str) -> Iterator[Known]:
-        """Yield the usual words that are written nearly so, if acts have other forms of them."""
+        """Yield the common words with nearly the same spelling, if acts have other forms of them."""
         words = list(self._usual(word[0]))
         near = extract(word, words, scorer=OSA.distance, score_cutoff=1, limit=_BATCH)
         yield from (Known(found, is_used=False) for found, _, _ in near if self._means(found))

@@ -1,9 +1,9 @@
-"""What a text is found by: exact words, stems, concepts of the thesaurus, and parties.
+"""The terms of a text: exact words, stems, concepts of the thesaurus, and parties.
 
-A term is a text with the mark of its sort in front, so that all sorts share one index:
+A term is a string with a prefix for its kind, so that all kinds share one index:
 
 ====================== ========================================================
-w:talleres             the folded word
+w:talleres             a folded word
 es:taller              its stem by the rules of a language
 c:budget               a concept of the thesaurus, by its id
 p:Costa Rica           a party, by whatever name the text calls it
@@ -36,7 +36,7 @@ def of_party(name: str) -> str:
 
 
 def party_of(term: str) -> str | None:
-    """Return the party whose term it is, or None for other terms."""
+    """Return the party of a term, or None for other terms."""
     return term[2:] if term.startswith("p:") else None
 
 

@@ -1,4 +1,4 @@
-"""The terms of a text: what a provision is found by, and what a piece of it speaks of."""
+"""List the terms of a text: of a provision for the index, or of a piece of it."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ def terms_in(
             yield exact(token)
             yield from stemmed(token, language)
     for match in thesaurus.find(tokens, narrower=True):
-        # A stop word alone is none of another word's forms: "for" isn't «foro».
+        # A stop word on its own is no form of another word: "for" isn't «foro».
         if match.end > match.start + 1 or tokens[match.start] not in lexicon.stop:
             yield from map(of_concept, match.concepts)
     for mention in register.find(text):

@@ -1,4 +1,4 @@
-"""The words of the acts and of the thesaurus, kept beside the index by how they are written and sound."""
+"""The words of the acts and the thesaurus, stored next to the index by spelling and sound."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from knowledge.language.sounds import sound
 from knowledge.stores.scripts import Script
 
 MIN_SOUNDED = 3
-"""Letters of a word that is found by its sound: no error makes a word of two letters from one of four."""
+"""Fewest letters of a word found by its sound: no error turns four letters into two."""
 
 _KEPT = 4096
 
@@ -24,16 +24,16 @@ class Known(NamedTuple):
 
 
 class Vocabulary:
-    """Read known words as they are needed: a fresh process mends its first typing error at once."""
+    """Read known words on demand, so that a fresh process corrects its first typing error at once."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # Bound here, since a cached method would keep every vocabulary alive; `has` tells a known word.
+        # Bound here, since a cached method would keep every vocabulary alive; `has` tells if a word is known.
         self.has = lru_cache(maxsize=_KEPT)(self._has)
 
     @staticmethod
     def write(database: Database, counts: Mapping[str, int]) -> None:
-        """Create the tables of words, with the number of provisions that use each, and of their sounds."""
+        """Create the tables of words, with how many provisions use each, and of their sounds."""
         Script("""
             CREATE TABLE search_words (
                 word TEXT PRIMARY KEY,
@@ -56,21 +56,21 @@ class Vocabulary:
         )
 
     def sounds(self, first: str) -> list[str]:
-        """List how the words sound whose sound begins with a letter."""
+        """List the sounds of words that begin with a letter."""
         found = self._database.execute(
             "SELECT sounds FROM search_sounds WHERE first = ?", (first,)
         ).fetchone()
         return found[0].split() if found else []
 
     def sounding(self, form: str) -> list[Known]:
-        """List the words of a sound."""
+        """List the words with a sound."""
         found = self._database.execute(
             "SELECT word, provisions > 0 FROM search_words WHERE sound = ? ORDER BY word", (form,)
         )
         return [Known(word, bool(is_used)) for word, is_used in found]
 
     def used(self, prefix: str) -> list[str]:
-        """List the words of the acts that begin so, in order."""
+        """List the words of the acts that begin with a prefix, in order."""
         found = self._database.execute(
             "SELECT word FROM search_words "
             "WHERE word >= :prefix AND word < :prefix || char(0x10FFFF) AND provisions > 0 ORDER BY word",

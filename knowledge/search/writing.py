@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge.search.entries import Entry
 
 MIN_LIGHT = 4
-"""Letters of a stem by which a word is known to be a form of a light one."""
+"""Fewest letters of a stem that shows a word to be a form of a light one."""
 
 SEGMENT = 20_000
 """Provisions whose postings are held in memory at a time."""
@@ -36,12 +36,12 @@ def write_index(
     data: DataFolders = BUILT_IN,
     synonyms: Sequence[Path] = (),
 ) -> None:
-    """Create and fill the tables of search; acts, commitments and events must be in.
+    """Create and fill the search tables; acts, commitments and events must be in.
 
-    The thesaurus that ships, with the lines of `synonyms`, is kept beside the index, so that both
-    are of one mind and a fresh process needs no file of it; raise FaultyData if it has a mistake.
+    The built-in thesaurus, with the lines of `synonyms`, is stored next to the index, so that both always
+    agree and a fresh process needs no file of it; raise FaultyData if it has a mistake.
     """
-    # Who only answers, from an index that is there, does without what it takes to read acts.
+    # Imported here so that answering from an existing index doesn't load what reading acts takes.
     from knowledge.search.entries import entries_in  # noqa: PLC0415  for the reason above
 
     _create(database)
@@ -71,7 +71,7 @@ def write_index(
 
 
 def _write_light(database: Database, lexicon: Lexicon) -> None:
-    """Write the stems of light words, but no short ones, which other words share: «deme», «demandó»."""
+    """Write the stems of light words, except short ones that other words share: «deme», «demandó»."""
     light = lexicon.light | lexicon.stop
     found = {stem for word in light for language in LANGUAGES for stem in stems(word, language)}
     kept = {stem for stem in found if len(stem) >= MIN_LIGHT or stem in light}
@@ -108,7 +108,7 @@ class _Segment:
         self._postings: dict[str, tuple[array[int], array[int]]] = {}
 
     def add(self, number: int, weights: dict[str, float]) -> None:
-        """Take in the weights of a provision's terms."""
+        """Add the weights of a provision's terms."""
         for term, weight in weights.items():
             provisions, kept = self._postings.setdefault(term, (array("i"), array("B")))
             provisions.append(number)
@@ -118,7 +118,7 @@ class _Segment:
             self.flush()
 
     def flush(self) -> None:
-        """Write the terms taken in, and begin the next segment."""
+        """Write the terms added so far, and begin the next segment."""
         self._database.table("search_terms").insert_all(
             {
                 "term": term,
@@ -141,7 +141,7 @@ class _Columns:
         self._columns = {name: array("i") for name in ("age", "document", "provision", "parent", "holds")}
 
     def add(self, entry: "Entry") -> None:
-        """Take in what is kept of a provision."""
+        """Add the values of a provision."""
         values = (entry.age, entry.document, entry.provision, entry.parent, int(entry.contents.holds))
         for column, value in zip(self._columns.values(), values, strict=True):
             column.append(value)

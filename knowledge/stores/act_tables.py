@@ -17,19 +17,19 @@ from knowledge.values.references import Reference
 T = TypeVar("T")
 
 REBUILD = notice(mark("Ejecute «acuerdos reload» para rehacer la base a partir de las actas."))
-"""What is to be done about a file that can't be read."""
+"""What to do about a file that can't be read."""
 
 WITHOUT_TEXT = "id, slug, source, sha256, language, meeting, printed"
-"""The columns of an act but for its text."""
+"""The columns of an act except its text."""
 
 OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
-"""The condition of rows that belong to the act of the name `slug`."""
+"""The condition for rows of the act with `slug`."""
 
 _OF_PROVISION = f"{OF_ACT} AND reference = :reference"
 
 
 class ActTables:
-    """Reads rows of one file."""
+    """Read the rows of one file."""
 
     def __init__(self, path: Path, database: Database) -> None:
         self._path = path
@@ -65,16 +65,16 @@ class ActTables:
         return tuple(OfAct(documents[row["document"]], value_of(row)) for row in found)
 
     def listing(self, query: Query, value_of: Callable[[Row], T]) -> Listing[T]:
-        """List what a query finds, read as far as somebody asks for it."""
+        """List the results of a query, read only as far as needed."""
         table, where, values, order_by = query
 
         def read(start: int, count: int) -> tuple[OfAct[T], ...]:
-            """Read a stretch of the listing."""
+            """Read a part of the listing."""
             stretch = f"{order_by} LIMIT {count} OFFSET {start}"
             return self.with_act(self.rows(table, where, values, order_by=stretch), value_of)
 
         def count() -> int:
-            """Count all that it lists."""
+            """Count all results."""
             return int(self.rows(table, where, values, select="count(*) AS number")[0]["number"])
 
         return Listing(count, read)

@@ -1,4 +1,4 @@
-"""Write what is known into one SQLite file for analysts, e.g. with Datasette; see analysis_schema."""
+"""Write the acts into an SQLite file for analysts, e.g. with Datasette; see analysis_schema."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -37,7 +37,7 @@ _LABELS = {"acts": "slug", "provisions": "reference", "commitments": "action", "
 def write_analysis(
     path: Path, acts: Iterable[Act], register: PartyRegister, statuses: Statuses, title: str
 ) -> Path:
-    """Write acts into a file, in place of an older one, and beside it what it says of itself; return that.
+    """Write acts into a file, replacing an older one, and its metadata next to it; return the latter's path.
 
     Raises:
         StoreUnusable: a file can't be written; the older ones stay.
@@ -220,7 +220,7 @@ def _parties(database: Database, register: PartyRegister) -> Iterator[_Row]:
 
 
 def _metadata(database: str, title: str, shown: Mapping[str, Sequence[str]]) -> _Row:
-    """Return what Datasette shows of the file, its tables and their columns, in their order."""
+    """Return the descriptions that Datasette shows for the file, its tables and their columns, in order."""
     tables = {
         name: {
             "description": description,

@@ -1,4 +1,4 @@
-"""What a file for analysts holds, table by table, and what it says of each column."""
+"""The tables of a file for analysts, and the descriptions of their columns."""
 
 TABLES = """
 CREATE TABLE acts (
@@ -80,7 +80,7 @@ INDEXES = {
     "events": (("act",), ("starts_on",), ("provision",)),
     "glossary": (("acronym",), ("act",)),
 }
-"""What is looked for, by table."""
+"""The indexed columns, by table."""
 
 _DAYS = {"starts_on": "primer día, AAAA-MM-DD", "ends_on": "último día, AAAA-MM-DD"}
 _ACT = {"act": "el acta, por su nombre corto"}
@@ -229,4 +229,4 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
 }
-"""What people are told of each table and view, and of its columns."""
+"""The description of each table and view, and of its columns."""

@@ -1,4 +1,4 @@
-"""Which of our messages answer which question, so that an edit after a restart still changes its answer."""
+"""Remember which of our messages answer which question, so that edits change answers even after a restart."""
 
 import json
 from datetime import datetime
@@ -10,20 +10,20 @@ from knowledge.values.base import Value
 
 
 class Answered(Value):
-    """Who asked something, and the ids of what answers it."""
+    """Who asked a question, and the ids of its answers."""
 
     by: int
     ids: tuple[int, ...]
 
 
 class AnsweredStore:
-    """Keep answers by the ids of their questions; ids count anew in a supergroup, so none follows a group."""
+    """Store answers by the ids of their questions, which don't follow a group: a supergroup numbers anew."""
 
     def __init__(self, state: StateStore) -> None:
         self._state = state
 
     def keep(self, chat_id: int, message_id: int, answered: Answered, *, at: datetime) -> None:
-        """Remember what answers a message, in place of what did before."""
+        """Remember the answers to a message, replacing earlier ones."""
         row = {
             "chat": chat_id,
             "message": message_id,
@@ -41,7 +41,7 @@ class AnsweredStore:
             )
 
     def of_chat(self, chat_id: int, *, since: datetime) -> dict[int, Answered]:
-        """Return what answers the messages of a chat that were answered since a moment, the oldest first."""
+        """Return the answers in a chat since a moment, by the message answered, the oldest first."""
         with self._state.refusing():
             rows = self._state.database.table("answered").rows_where(
                 "chat = ? AND kept_at >= ?", [chat_id, moment(since)], order_by="kept_at, message"

@@ -1,4 +1,4 @@
-"""A backup as one file: a zip archive with a manifest that holds the hash of each file in it."""
+"""Write and read a backup as one file: a zip archive with a manifest of its files' hashes."""
 
 import hashlib
 import os
@@ -27,7 +27,7 @@ _NO_BACKUP = mark("no es una copia de seguridad de este programa")
 
 
 class Manifest(Value):
-    """What an archive says of itself: when it was made, and the SHA-256 of each file by its name."""
+    """The manifest of an archive: when it was made, and the SHA-256 of each file by name."""
 
     format: int
     made_at: datetime
@@ -35,7 +35,7 @@ class Manifest(Value):
 
 
 def write_archive(path: Path, files: Mapping[str, Path], made_at: datetime) -> Manifest:
-    """Write files into an archive that is on the disk when this returns; raise OSError if it can't be."""
+    """Write files into an archive and sync it to disk; raise OSError if that fails."""
     digests: dict[str, str] = {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in sorted(files.items()):
@@ -60,10 +60,10 @@ class Archive:
     @classmethod
     @contextmanager
     def open(cls, path: Path, places: frozenset[str]) -> Iterator[Self]:
-        """Open an archive whose files all belong to one of some places at the top of a data folder.
+        """Open an archive whose files all belong to some `places` at the top of a data folder.
 
         Raises:
-            BackupUnusable: there is no such archive of ours.
+            BackupUnusable: the file is missing, or isn't an archive of ours.
         """
         try:
             opened = zipfile.ZipFile(path)
@@ -80,7 +80,7 @@ class Archive:
             yield cls(path, manifest, opened)
 
     def verify(self) -> None:
-        """Read all files; raise BackupUnusable if any isn't as it was when the archive was made."""
+        """Read all files; raise BackupUnusable if any has changed since the archive was made."""
         for name, expected in self.manifest.files.items():
             try:
                 with self._zip.open(name) as source:
@@ -91,7 +91,7 @@ class Archive:
                 raise _unusable(self.path, notice(mark("{file} está dañado en ella"), file=name))
 
     def extract(self, folder: Path) -> None:
-        """Write all files into a folder, as they were, with their times; raise OSError if it can't be."""
+        """Write all files into a folder, with their times; raise OSError if that fails."""
         for name in self.manifest.files:
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +122,7 @@ def _digest(source: IO[bytes], copy: IO[bytes] | None = None) -> str:
 
 
 def _set_time(path: Path, info: zipfile.ZipInfo) -> None:
-    """Give a file the time that it had: of two acts of one name, the later one counts."""
+    """Restore the time of a file: of two acts with the same name, the later one counts."""
     moment = datetime(*info.date_time).astimezone().timestamp()
     os.utime(path, (moment, moment))
 

@@ -1,4 +1,4 @@
-"""The audit in state.db: who changed what, when, from what to what; written once, never edited."""
+"""The audit in state.db: who changed what, when, from what to what; append-only."""
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime
@@ -19,8 +19,8 @@ class AuditOutcome(StrEnum):
 class AuditEntry(Value):
     """An officer's action on a subject, e.g. a commitment's key or an act's slug.
 
-    `before` and `after` are what the subject was and what it became, as whoever undoes it needs them, e.g.
-    JSON; empty where there is nothing to undo.
+    `before` and `after` are the subject's former and new state, in whatever form undoing needs, e.g. JSON;
+    empty if there is nothing to undo.
     """
 
     at: datetime
@@ -33,11 +33,11 @@ class AuditEntry(Value):
 
 
 UNDONE = "undo"
-"""The action of undoing another; its subject is the other's number."""
+"""The action of undoing another entry; its subject is that entry's number."""
 
 
 class NumberedEntry(NamedTuple):
-    """An entry with the number by which it is called, and whether it was undone."""
+    """An entry with its number, and whether it was undone."""
 
     number: int
     entry: AuditEntry
@@ -68,15 +68,15 @@ class AuditTrail:
             return tuple(AuditEntry.model_validate(row) for row in rows)
 
     def page(self, limit: int, *, offset: int = 0) -> tuple[NumberedEntry, ...]:
-        """List what officers did with its numbers, newest first."""
+        """List what officers did, with the numbers, newest first."""
         return self._numbered("ORDER BY id DESC LIMIT :limit OFFSET :offset", limit=limit, offset=offset)
 
     def numbered(self, number: int) -> NumberedEntry | None:
-        """Return the entry of a number, or None if there is none."""
+        """Return the entry with a number, or None."""
         return next(iter(self._numbered("WHERE id = :number", number=number)), None)
 
     def newest(self, actions: Collection[str]) -> NumberedEntry | None:
-        """Return the last time that one of some actions was done, or undone."""
+        """Return the newest entry of some successful actions, or of undoing one; or None."""
         names = {f"action{place}": action for place, action in enumerate(actions)}
         listed = ", ".join(f":{name}" for name in names)
         undone = f"SELECT CAST(id AS TEXT) FROM audit WHERE action IN ({listed})"  # noqa: S608  our own words
@@ -96,7 +96,7 @@ class AuditTrail:
             "SELECT id, at, user_id, action, outcome, subject, before, after, "  # noqa: S608  our own words
             "EXISTS (SELECT 1 FROM audit later "
             f"WHERE later.action = '{UNDONE}' AND later.subject = CAST(audit.id AS TEXT)) "
-            # What was marked may be undone where it was marked, too.
+            # A mark may also be undone right where it was made.
             "OR coalesce(CASE WHEN json_valid(after) THEN json_extract(after, '$.change') END "
             "IN (SELECT change FROM undone_changes), 0) AND action = 'track' AS is_undone "
             f"FROM audit {which}"
@@ -108,7 +108,7 @@ class AuditTrail:
             )
 
     def count_refusal(self, action: str, day: date) -> None:
-        """Count an attempt of somebody who may not."""
+        """Count an attempt by somebody without the right."""
         with self._state.refusing(), self._state.database.atomic():
             self._state.database.execute(
                 "INSERT INTO refusals (day, action, count) VALUES (?, ?, 1) "

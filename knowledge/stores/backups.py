@@ -1,4 +1,4 @@
-"""Backups: what cannot be made anew, in one dated archive a night, the last fourteen days of them."""
+"""Back up everything that can't be recreated, in one dated archive a night, kept for fourteen days."""
 
 import re
 import sqlite3
@@ -19,13 +19,13 @@ from knowledge.stores.state_store import StateStore
 from knowledge.values.notices import mark, notice
 
 KEPT_DAYS = 14
-"""Days of which a backup is kept; of a day that is over, the last."""
+"""How many days backups are kept for; of a past day, only the last one is."""
 
 HOUR = 2
-"""The hour of the night from which on a backup is due, where the secretariat works."""
+"""The hour of the night when a backup becomes due, in the secretariat's time zone."""
 
 PASSING = ("drafts", "focus", "prompts", "waiting_misses")
-"""Tables that no backup holds: what people were just talking about, or about to decide."""
+"""Tables left out of backups: what people were just talking about, or about to decide."""
 
 _NAME = re.compile(r"acuerdos-(\d{8}T\d{6})Z\.zip")
 _MOMENT = "%Y%m%dT%H%M%S"
@@ -33,7 +33,7 @@ _REMEDY = notice(mark("La copia de seguridad no se hizo."))
 
 
 class Backup(NamedTuple):
-    """An archive, when it was made, and how many bytes it has."""
+    """An archive, when it was made, and its size in bytes."""
 
     path: Path
     made_at: datetime
@@ -44,7 +44,7 @@ class Backup(NamedTuple):
 class Backups:
     """Make and keep the backups of a data folder; `forum` is the folder of the forum if it isn't built in.
 
-    `zone` is where the secretariat works: what a day is.
+    `zone` is the secretariat's time zone, which days are counted in.
     """
 
     folder: DataFolder
@@ -62,7 +62,7 @@ class Backups:
         return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether no backup was made since this night, or the last one if it isn't that late yet."""
+        """Tell whether no backup was made since HOUR last struck."""
         here = now.astimezone(self.zone)
         night = here.replace(hour=HOUR, minute=0, second=0, microsecond=0)
         if night > here:
@@ -71,9 +71,9 @@ class Backups:
         return newest is None or newest.made_at < night
 
     def make(self, now: datetime) -> Backup:
-        """Make a backup, and drop those that are old; it has its name once it is whole and on the disk.
+        """Make a backup, and drop old ones; it only gets its name once it is complete and on the disk.
 
-        Loads wait meanwhile; questions and what people entrust to the bot don't.
+        Loads wait meanwhile; questions and changes of the state don't.
 
         Raises:
             StoreUnusable: state.db can't be read, or the archive can't be written.
@@ -97,7 +97,7 @@ class Backups:
         return Backup(path, now, path.stat().st_size)
 
     def _files(self, state: Path) -> Mapping[str, Path]:
-        """Return what is to be kept, by its place in the data folder."""
+        """Return the files to back up, by their path in the data folder."""
         folder = self.folder
         single = (folder.thesaurus, folder.golden, folder.retired)
         files = {path.name: path for path in single if path.is_file()} | {folder.state.name: state}
@@ -127,12 +127,12 @@ def _files_in(place: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _copy_state(state: Path, copy: Path) -> None:
-    """Copy state.db as it is at one moment, while others go on writing; what passes is left out."""
+    """Copy state.db as of one moment while others go on writing, without the PASSING tables."""
     if not state.exists():  # nobody has entrusted anything to the bot yet
         StateStore.open(copy).close()
         return
     with refusing(state, _REMEDY):
-        # VACUUM INTO only reads, and copies nothing of what was deleted.
+        # VACUUM INTO only reads, and doesn't copy deleted content.
         with closing(sqlite3.connect(f"file:{quote(str(state.resolve()))}?mode=ro", uri=True)) as source:
             source.execute("VACUUM INTO ?", (str(copy),))
         with closing(sqlite3.connect(copy, isolation_level=None)) as copied:

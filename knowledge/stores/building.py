@@ -1,4 +1,4 @@
-"""Write knowledge.db: the acts, what was found in them, and the tables of search."""
+"""Write knowledge.db: the acts, what was found in them, and the search tables."""
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -13,16 +13,16 @@ from knowledge.values.acts import Act
 from knowledge.values.notices import mark, notice
 
 IndexWriter = Callable[[Database], None]
-"""Fills tables from the acts, once they are in."""
+"""Fills further tables once the acts are in."""
 
 _MAKE_ROOM = notice(mark("Compruebe el espacio en disco y los permisos de la carpeta de datos."))
 
 
 def build_base(path: Path, acts: Iterable[Act], *writers: IndexWriter, edition: str = "") -> None:
-    """Write a new file with all acts, one in memory at a time, and what the writers add, in one transaction.
+    """Write a new file with all acts, one in memory at a time, and the writers' tables, in one transaction.
 
-    When anything fails, what `acts` raises included, no file is left. `edition` tells which program and data
-    files built it.
+    If anything fails, even `acts`, no file is left. `edition` identifies the program and data files that
+    built it.
 
     Raises:
         StoreUnusable: the file cannot be written.
@@ -36,7 +36,7 @@ def build_base(path: Path, acts: Iterable[Act], *writers: IndexWriter, edition: 
 
 
 def extend_base(old: Path, new: Path, write: IndexWriter) -> None:
-    """Write a new file with all of an old one and what `write` adds; when anything fails, none is left.
+    """Write a new file with everything in an old one and what `write` adds; if it fails, none is left.
 
     Raises:
         StoreUnusable: the file cannot be written.

@@ -15,7 +15,7 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another process to finish its own."""
 
 DAMAGE = (StoreUnusable, sqlite3.DatabaseError)
-"""What is raised where a file turns out to be damaged."""
+"""The errors raised for a damaged file."""
 
 _PRIMARY = 0xFF
 """SQLite's extended error codes hold the primary one in their lowest byte."""
@@ -35,7 +35,7 @@ _REMEDIES = {
     sqlite3.SQLITE_FULL: notice(mark("Libere espacio en el disco.")),
     sqlite3.SQLITE_READONLY: notice(mark("Compruebe los permisos de su carpeta.")),
 }
-"""What to do where nothing is wrong with the file itself, so that none should be put in its place."""
+"""What to do when nothing is wrong with the file itself, so that it shouldn't be replaced."""
 
 
 def open_read_only(path: Path, migrations: Migrations, remedy: Notice) -> Database:
@@ -115,7 +115,7 @@ def check_integrity(database: Database, path: Path, remedy: Notice) -> None:
 def refusing(path: Path, remedy: Notice) -> Iterator[None]:
     """Turn SQLite's complaints about a file into StoreUnusable; mistakes in our SQL stay what they are.
 
-    `remedy` says what to do if the file itself is what is wrong.
+    `remedy` says what to do if the file itself is at fault.
     """
     try:
         yield
@@ -129,7 +129,7 @@ def refusing(path: Path, remedy: Notice) -> Iterator[None]:
 
 
 def held(path: Path) -> StoreBusy:
-    """Return the error that says that another process holds a file."""
+    """Return the error for a file that another process holds."""
     return StoreBusy(_unusable(path, _REASONS[sqlite3.SQLITE_BUSY], _REMEDIES[sqlite3.SQLITE_BUSY]))
 
 
@@ -150,7 +150,7 @@ def _enable_wal(database: Database) -> None:
     try:
         database.enable_wal()
     except sqlite3.OperationalError as error:
-        # SQLite doesn't wait here. The mode is the file's own: whoever keeps us out is switching it, too, or
+        # SQLite doesn't wait here. The mode is stored in the file: whoever holds it is switching it too, or
         # the next to open it will.
         if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY:
             raise

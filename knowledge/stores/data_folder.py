@@ -1,4 +1,4 @@
-"""The data folder: where its files are, and whose turn it is to change them."""
+"""The data folder: the paths of its files, and the locks for changing them."""
 
 import errno
 import fcntl
@@ -19,7 +19,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 @dataclass(frozen=True)
 class DataFolder:
-    """Name the files of a data folder."""
+    """The paths of a data folder."""
 
     path: Path
 
@@ -50,12 +50,12 @@ class DataFolder:
 
     @property
     def is_vouched_for(self) -> bool:
-        """Whether the base was found whole, and nobody has touched its file since."""
+        """Whether the base was checked, and its file hasn't been touched since."""
         return self.lock_file.read_bytes() == _stamp(self.knowledge)
 
     def vouch(self) -> None:
-        """Note that the base was read through: doing so at every start takes a second per 500 MB."""
-        with suppress(OSError):  # without the note it is only read through again
+        """Note that the base was checked: doing so at every start takes a second per 500 MB."""
+        with suppress(OSError):  # without the note, it is only checked again
             self.lock_file.write_bytes(_stamp(self.knowledge))
 
     @property
@@ -70,11 +70,11 @@ class DataFolder:
 
     @property
     def evidence(self) -> Path:
-        """The files that show that commitments were met."""
+        """Evidence files for fulfilled commitments."""
         return self.path / "evidence"
 
     def keep_evidence(self, name: str, content: bytes) -> None:
-        """Keep a file that shows that a commitment was met, under a name that tells what it holds.
+        """Store an evidence file, under a name that identifies its content.
 
         Raises:
             StoreUnusable: it cannot be written.
@@ -92,7 +92,7 @@ class DataFolder:
 
     @property
     def retired(self) -> Path:
-        """The names of built-in acts that the secretariat took out, one a line."""
+        """The names of built-in acts that the secretariat removed, one per line."""
         return self.path / "retired.txt"
 
     @property
@@ -112,17 +112,17 @@ class DataFolder:
 
     @property
     def draft(self) -> Path:
-        """A change of the knowledge that doesn't count yet; only whoever holds the lock touches it."""
+        """A change of the knowledge that isn't in effect yet; only whoever holds the lock touches it."""
         return self.generations / "draft"
 
     @property
     def golden(self) -> Path:
-        """What the secretariat wants answered after each reload, in the form of the forum's golden.yaml."""
+        """The answers the secretariat expects after each reload, in the form of the forum's golden.yaml."""
         return self.path / "golden.yaml"
 
     @property
     def new_thesaurus(self) -> Path:
-        """The same with a line more or less, until a base with it is built."""
+        """The thesaurus with a line more or less, until a base with it is built."""
         return self.incoming / self.thesaurus.name
 
     @property
@@ -137,7 +137,7 @@ class DataFolder:
 
     @property
     def backups(self) -> Path:
-        """The copies of what cannot be made anew; see knowledge.stores.backups."""
+        """Backups of what can't be recreated; see knowledge.stores.backups."""
         return self.path / "backups"
 
     @property
@@ -147,12 +147,12 @@ class DataFolder:
 
     @property
     def restoring(self) -> Path:
-        """A backup that is being restored and doesn't count yet; only whoever holds the lock touches it."""
+        """A backup that is being restored and isn't in effect yet; only whoever holds the lock touches it."""
         return self.path / "restoring.new"
 
     @property
     def lock_file(self) -> Path:
-        """The file whose lock is the turn to change the base; it holds the note of when that was whole."""
+        """The file whose lock permits changing the base; its content notes that the base was checked."""
         return self.path / "load.lock"
 
     @property
@@ -167,11 +167,11 @@ class DataFolder:
 
     @contextmanager
     def locked(self, *, wait: bool = False) -> Iterator[None]:
-        """Take the turn to change the base; the system gives it back even if the program is killed.
+        """Hold the lock for changing the base; the system releases it even if the program is killed.
 
         Raises:
-            ReloadRefused: another load is under way, and we don't `wait` for its end.
-            StoreUnusable: what is done meanwhile cannot be written.
+            ReloadRefused: another load is under way, and `wait` is off.
+            StoreUnusable: the body can't write to the folder.
         """
         with refusing_disk(self.path), self.lock_file.open("rb") as file:
             try:
@@ -188,7 +188,7 @@ class DataFolder:
 
     @contextmanager
     def served(self) -> Iterator[None]:
-        """Be the only bot that runs with the folder; the system ends it even if the program is killed.
+        """Be the only bot that uses the folder; the system releases it even if the program is killed.
 
         Raises:
             FolderInUse: another program is.
@@ -204,7 +204,7 @@ class DataFolder:
             yield
 
     def _sweep(self) -> None:
-        """Remove what is only there during a load, or was left by one that was killed."""
+        """Remove what exists only during a load, or was left by one that was killed."""
         self.new_knowledge.unlink(missing_ok=True)
         for folder in (self.incoming, self.draft, self.restoring):
             shutil.rmtree(folder, ignore_errors=True)
@@ -225,14 +225,14 @@ def _stamp(path: Path) -> bytes:
 
 
 def publish(fresh: Path, place: Path) -> None:
-    """Put a whole file in another's place in one step that survives a power cut."""
+    """Replace a file with a complete one, in one step that survives a power cut."""
     sync(fresh)
     fresh.replace(place)
     sync(place.parent)
 
 
 def sync(path: Path) -> None:
-    """Wait until a file, or what a folder lists, is on the disk."""
+    """Wait until a file, or a folder's listing, is on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -242,7 +242,7 @@ def sync(path: Path) -> None:
 
 @contextmanager
 def refusing_disk(path: Path) -> Iterator[None]:
-    """Turn what the disk says against writing into a data folder into StoreUnusable, with the reason."""
+    """Turn disk errors on writing into a data folder into StoreUnusable, with the reason."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What a store says of an act as a whole, and of something that stands in an act."""
+"""An act as a whole, and values with the act that they are in."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Document(Value):
     printed: dict[str, str] = Field(default_factory=dict)
 
     def __hash__(self) -> int:
-        """Hash by what tells acts apart."""
+        """Hash by the fields that identify an act."""
         return hash((self.slug, self.sha256))
 
     def cite(self, reference: Reference) -> Citation:
@@ -48,9 +48,9 @@ class OfAct(NamedTuple, Generic[T]):
 
 @dataclass(frozen=True)
 class Listing(Generic[T]):
-    """What a query finds in all acts, counted and read only as far as it is shown.
+    """The results of a query over all acts, counted and read only as far as they are shown.
 
-    `read` takes where to start and how many to read at most, -1 for all.
+    `read` takes the start and the number of results to read, -1 for all.
     """
 
     count: Callable[[], int]
@@ -58,7 +58,7 @@ class Listing(Generic[T]):
 
     @classmethod
     def of(cls, found: Sequence[OfAct[T]]) -> "Listing[T]":
-        """List what was found already."""
+        """Return a listing of results that are already at hand."""
         return cls(
             lambda: len(found), lambda start, most: tuple(found[start:][: most if most >= 0 else None])
         )

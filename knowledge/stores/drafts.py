@@ -1,4 +1,4 @@
-"""Changes that an officer has yet to choose or confirm, for as long as the question may be answered."""
+"""Changes that an officer has yet to choose or confirm, for as long as that is possible."""
 
 from datetime import datetime
 
@@ -9,9 +9,9 @@ from knowledge.values.tracking import Mark
 
 
 class Draft(Value):
-    """Marks to choose among: each option holds those that are made together.
+    """Marks to choose from: each option holds those that are made together.
 
-    `version` is that of the marks with which they were compared, if they may only be made while it holds.
+    `version` is that of the marks they were compared with, if they may only be made while it holds.
     """
 
     options: tuple[tuple[Mark, ...], ...]
@@ -31,19 +31,19 @@ class DraftStore:
     def keep_content(
         self, nonce: str, user_id: int, content: str, *, at: datetime, expired: datetime
     ) -> None:
-        """Keep a draft of another sort, as JSON; see `keep`."""
+        """Keep a draft of another kind, as JSON; see `keep`."""
         row = {"nonce": nonce, "user_id": user_id, "content": content, "kept_at": moment(at)}
         with self._state.refusing(), self._state.database.conn as connection:
             connection.execute("DELETE FROM drafts WHERE kept_at < ?", (moment(expired),))
             connection.execute("INSERT INTO drafts VALUES (:nonce, :user_id, :content, :kept_at)", row)
 
     def draft(self, nonce: str, user_id: int, *, since: datetime) -> Draft | None:
-        """Return the draft of a person, unless it was kept before `since` or is none of theirs."""
+        """Return a person's draft, or None if it was kept before `since` or isn't theirs."""
         content = self.content(nonce, user_id, since=since)
         return Draft.model_validate_json(content) if content else None
 
     def content(self, nonce: str, user_id: int, *, since: datetime) -> str | None:
-        """Return a draft of any sort as it was kept; see `draft`."""
+        """Return a draft of any kind as it was kept; see `draft`."""
         with self._state.refusing():
             found = self._state.database.table("drafts").rows_where(
                 "nonce = ? AND user_id = ? AND kept_at >= ?", (nonce, user_id, moment(since))

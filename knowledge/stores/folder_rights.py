@@ -1,4 +1,4 @@
-"""Who may look into a data folder: the account that the bot runs under, and no other of the machine."""
+"""Restrict a data folder to the account that the bot runs under."""
 
 import stat
 from collections.abc import Iterator
@@ -29,23 +29,23 @@ _OWN = frozenset(
         "thesaurus.txt",
     }
 )
-"""What a data folder holds that is ours; databases by their name before `.db`."""
+"""Our own entries of a data folder; databases without `.db` and what follows."""
 
 
 def open_to_others(folder: Path) -> tuple[Path, ...]:
-    """List what other accounts of the machine may look into: the folder, and what the program wrote there."""
+    """List the paths that other accounts may read: the folder, and what the program wrote there."""
     return tuple(path for path in _private(folder) if _is_open(path))
 
 
 def close_to_others(folder: Path) -> None:
-    """Keep other accounts of the machine out, as far as the files are ours."""
+    """Remove other accounts' access, as far as the files are ours."""
     for path in open_to_others(folder):
         with suppress(PermissionError, FileNotFoundError):
             path.chmod(0o700 if path.is_dir() else 0o600)
 
 
 def _private(folder: Path) -> Iterator[Path]:
-    """Yield what the program wrote into a folder, and it; what else lies there is nothing to us."""
+    """Yield a folder and what the program wrote there; anything else is none of our business."""
     if not folder.exists():
         return
     yield folder

@@ -1,4 +1,4 @@
-"""Forget a person: every row of state.db that names them goes, in whichever feature's table it is."""
+"""Forget a person: delete every row of state.db that names them, in any feature's table."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 
 NAMING = frozenset({"user_id", "chat_id"})
-"""Columns that name a person; the chat of a person alone with the bot has that person's number."""
+"""Columns that name a person; a private chat has the number of its person."""
 
 KEPT = {
     "audit": "what officers did stays done, and the record of it is append-only",
@@ -15,11 +15,11 @@ KEPT = {
     "undone_changes": "who took a mark back is part of that record",
     "provenance": "who loaded the file of an act is part of that record",
 }
-"""Tables that keep an officer's number, and why; a person who is no officer is in none of them."""
+"""Tables that keep an officer's number, and why; nobody else is in them."""
 
 
 class Fading(NamedTuple):
-    """A table of what is kept for some time only, and the column that says since when."""
+    """A table whose rows expire, the column with their start, and how long they are kept."""
 
     table: str
     since: str
@@ -27,7 +27,7 @@ class Fading(NamedTuple):
 
 
 def naming_columns(state: StateStore) -> dict[str, tuple[str, ...]]:
-    """Return the tables whose rows name a person and are forgotten with them, each with those columns."""
+    """Return the tables with rows that name a person and can be forgotten, each with the naming columns."""
     with state.refusing():
         tables = [table for table in state.database.tables if table.name not in KEPT]
         named = {table.name: tuple(sorted(NAMING & table.columns_dict.keys())) for table in tables}
@@ -35,7 +35,7 @@ def naming_columns(state: StateStore) -> dict[str, tuple[str, ...]]:
 
 
 def people_in(state: StateStore) -> frozenset[int]:
-    """Return the numbers of all people and groups whom rows name that can be forgotten."""
+    """Return the numbers of all people and groups in rows that can be forgotten."""
     selections = (
         f"SELECT {column} AS number FROM {table}"  # noqa: S608  names out of the schema
         for table, columns in naming_columns(state).items()
@@ -46,7 +46,7 @@ def people_in(state: StateStore) -> frozenset[int]:
 
 
 def forget_person(state: StateStore, user_id: int) -> int:
-    """Delete all rows that name a person, from the disk, too; return how many there were."""
+    """Delete all rows that name a person, also from the disk; return their number."""
     deleted = 0
     tables = naming_columns(state)
     with state.refusing():
@@ -58,13 +58,13 @@ def forget_person(state: StateStore, user_id: int) -> int:
                     {"person": user_id},
                 )
                 deleted += done.rowcount
-        # What was deleted stands in the log of writes until that is emptied.
+        # Deleted rows remain in the write-ahead log until it is emptied.
         state.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return deleted
 
 
 def forget_faded(state: StateStore, fading: tuple[Fading, ...], *, now: datetime) -> int:
-    """Delete what was to be kept for some time only, and that time is over; return how many rows."""
+    """Delete the rows that have expired; return their number."""
     deleted = 0
     with state.refusing():
         with state.database.atomic():

@@ -1,4 +1,4 @@
-"""Who asked to be forgotten, beside the backups: what is restored of an older one is deleted again."""
+"""Remember next to the backups who asked to be forgotten, to delete them again after a restore."""
 
 import hashlib
 import json
@@ -16,11 +16,11 @@ FORGOTTEN = "forgotten.jsonl"
 """The file's name in the folder of backups."""
 
 _COST = 2**12
-"""Makes it take about ten milliseconds to try a number, as there are few enough of them to try all."""
+"""Makes trying a number take about ten milliseconds, as there are few enough of them to try all."""
 
 
 class Tombstone(Value):
-    """A salted hash of the number of a person who was forgotten at a moment; it names nobody."""
+    """A salted hash of the number of a person who was forgotten, and when; it names nobody."""
 
     salt: str
     digest: str
@@ -32,7 +32,7 @@ class Tombstone(Value):
 
 
 class ForgottenPeople:
-    """Keep the tombstones of a folder of backups; without an entry they say nothing of anybody."""
+    """Store tombstones in a folder of backups."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FORGOTTEN
@@ -46,9 +46,9 @@ class ForgottenPeople:
         return tuple(map(Tombstone.model_validate_json, filter(None, lines)))
 
     def add(self, user_id: int, at: datetime) -> None:
-        """Note that a person was forgotten; raise StoreUnusable if that can't be written."""
+        """Note that a person was forgotten; raise StoreUnusable if it can't be written."""
         known = self.tombstones()
-        # One salt a file: of a restored person only one hash has to be tried.
+        # One salt per file, so that each restored person takes only one hash to check.
         salt = known[0].salt if known else secrets.token_hex(16)
         self.join((Tombstone(salt=salt, digest=_digest(salt, user_id), at=at),))
 
@@ -63,7 +63,7 @@ class ForgottenPeople:
 
 
 def forgotten_after(tombstones: Iterable[Tombstone], people: Iterable[int], made_at: datetime) -> set[int]:
-    """Return which of some people were forgotten after a moment, e.g. when a backup was made."""
+    """Return the people who were forgotten after a moment, e.g. when a backup was made."""
     second = made_at.replace(microsecond=0)  # as exact as tombstones are; whoever is in doubt is forgotten
     later = [each for each in tombstones if each.at >= second]
     return {person for person in people for each in later if each.is_of(person)}

@@ -1,7 +1,7 @@
-"""The knowledge in use and the one before it: acts, what was written beside them, and the base built of them.
+"""The knowledge in use and the one before: the acts, the files written beside them, and their base.
 
-A change is prepared aside as a whole, and counts from one rename on. All that is left to do then are renames,
-too: they need no room on the disk, and whoever has the turn next finishes them if the program was killed.
+A change is prepared aside as a whole, and takes effect with one rename. The remaining steps are renames, too:
+they need no room on the disk, and if the program was killed, whoever holds the lock next finishes them.
 """
 
 import filecmp
@@ -24,7 +24,7 @@ NONE_BEFORE = mark(
 
 @dataclass(frozen=True)
 class _Generation:
-    """A folder that holds a base, and copies of the files that it was built with."""
+    """A folder with a base, and copies of the files it was built with."""
 
     folder: Path
 
@@ -35,49 +35,49 @@ class _Generation:
 
     @property
     def copies(self) -> Path:
-        """Where the copies of the files are."""
+        """The folder of the copies."""
         return self.folder / "files"
 
     @property
     def to_place(self) -> Path:
-        """What is still to be moved to where it belongs."""
+        """The folder of files still to be moved to their places."""
         return self.folder / "to_place"
 
     @property
     def manifest(self) -> Path:
-        """What says where the copies belong."""
+        """The file that lists what is to be deleted, and whether generations rotate."""
         return self.folder / "manifest.json"
 
     def files(self) -> dict[str, Path]:
-        """Return the copies, by where each belongs."""
+        """Return the copies, by their path in the data folder."""
         return _files_in(self.copies)
 
     def has_same_files(self, other: "_Generation") -> bool:
-        """Tell whether another generation was built with files of the same content."""
+        """Tell whether another generation has files with the same content."""
         own, others = self.files(), other.files()
         return own.keys() == others.keys() and all(_is_same(own[name], others[name]) for name in own)
 
     def clear(self) -> None:
-        """Remove the folder with all that is in it."""
+        """Remove the folder and its content."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def become(self, other: "_Generation") -> None:
-        """Take the place of another in one step that survives a power cut; the other must be clear."""
+        """Replace another in one step that survives a power cut; the other must have been cleared."""
         publish(self.folder, other.folder)
 
 
 @dataclass(frozen=True)
 class Generations:
-    """What a data folder held when its base was built, and the time before; for whoever has the turn.
+    """The current and the previous content of a data folder; for whoever holds the lock.
 
-    Files are named by their place in the data folder, e.g. `acts/crm-2016.pdf`.
+    Files are named by their path in the data folder, e.g. `acts/crm-2016.pdf`.
     """
 
     folder: DataFolder
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether a change counts already, but not all of its files are where they belong."""
+        """Whether a change is in effect, but not all of its files are in their places."""
         return self._next.folder.is_dir()
 
     @property
@@ -91,9 +91,9 @@ class Generations:
         return self._current.copies / self.folder.acts.name
 
     def change(self, base: Path, put: Mapping[str, Path], gone: Iterable[str] = ()) -> None:
-        """Put a new base in place of the old one, with the files that came and without those that went.
+        """Replace the base, adding the files in `put` and removing those in `gone`.
 
-        `base` is moved away, and what is `put` is copied. When it raises OSError, as for want of room,
+        `base` is moved, and the files in `put` are copied. If it raises OSError, e.g. for lack of room,
         nothing has changed.
         """
         self._keep_current()
@@ -106,12 +106,12 @@ class Generations:
         self._begin(draft, leaving, rotates=not draft.has_same_files(self._current))
 
     def revert(self) -> None:
-        """Go back to the files and the base before; what was in use becomes what was before.
+        """Go back to the previous files and base; those in use become the previous ones.
 
-        When it raises OSError, as for want of room, nothing has changed.
+        If it raises OSError, e.g. for lack of room, nothing has changed.
 
         Raises:
-            ReloadRefused: there is nothing before.
+            ReloadRefused: there is no previous generation.
         """
         if self.base_before is None:
             raise ReloadRefused(notice(NONE_BEFORE))
@@ -127,7 +127,7 @@ class Generations:
         self._begin(draft, leaving, rotates=True)
 
     def finish(self) -> None:
-        """Finish a change that counts already, if there is one."""
+        """Finish a change that is already in effect, if there is one."""
         if not self.is_unfinished:
             return
         manifest = json.loads(self._next.manifest.read_text(encoding="utf-8"))
@@ -148,7 +148,7 @@ class Generations:
         self._next.become(self._current)
 
     def _begin(self, draft: _Generation, gone: Iterable[str], *, rotates: bool) -> None:
-        """Let a change count, and finish it."""
+        """Put a change into effect, and finish it."""
         _link(draft.base, draft.to_place / self.folder.knowledge.name)
         manifest = json.dumps({"gone": sorted(gone), "rotates": rotates})
         draft.manifest.write_text(manifest, encoding="utf-8")
@@ -158,7 +158,7 @@ class Generations:
         self.finish()
 
     def _keep_current(self, *, anew: bool = False) -> None:
-        """Keep what is in use, if no change has done so, or `anew`; and the base with all it got since."""
+        """Keep a copy of what is in use if there is none yet, or `anew`; and link the base as it is now."""
         live, current = self.folder.knowledge, self._current
         if not live.is_file():
             return
@@ -173,14 +173,14 @@ class Generations:
             _link(live, current.base)
 
     def _in_use(self) -> dict[str, Path]:
-        """Return the files that people and loads put into the data folder, by name."""
+        """Return the files that people and loads put into the data folder, by path."""
         folder = self.folder
         own = (path for path in (folder.thesaurus, folder.retired) if path.is_file())
         acts = (path for path in folder.acts.iterdir() if path.is_file())
         return {str(path.relative_to(folder.path)): path for path in (*own, *acts)}
 
     def _copy(self, files: Mapping[str, Path], generation: _Generation) -> None:
-        """Copy files that people may edit; where the copy kept of one is the same, that does."""
+        """Copy files that people may edit; link to a kept copy if it is the same."""
         for name, path in files.items():
             kept = self._current.copies / name
             if _is_same(path, kept):
@@ -216,7 +216,7 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a file with its time, which decides between two acts of one name."""
+    """Copy a file with its time, which decides between two acts with the same name."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
     status = source.stat()
@@ -224,7 +224,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Give a file that nobody edits a second name; a copy does where the disk knows no such names."""
+    """Hard-link a file that nobody edits, or copy it if the disk doesn't support links."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         target.hardlink_to(source)

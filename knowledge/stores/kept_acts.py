@@ -1,4 +1,4 @@
-"""The acts in a base as they were read, for the next build: reading one again takes a quarter of a second."""
+"""Reuse the acts in a base for the next build: reading one again takes a quarter of a second."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from knowledge.values.errors import StoreUnusable
 
 
 class KeptActs:
-    """Give back the acts of a base that nobody corrected, by the names and contents of their files."""
+    """Return the uncorrected acts of a base, by the names and contents of their files."""
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
@@ -33,11 +33,11 @@ class KeptActs:
                 return cls(store)
             store.close()
         except (StoreUnusable, sqlite3.DatabaseError):
-            return None  # a damaged base has nothing to keep: its acts are read again
+            return None  # a damaged base has nothing to reuse: its acts are read again
         return None
 
     def find(self, source: str, sha256: str) -> Act | None:
-        """Return the act that was read of such a file, or None."""
+        """Return the act read from such a file, or None."""
         slug = self._slugs.get((source, sha256))
         return self._store.act(slug) if slug else None
 
@@ -47,5 +47,5 @@ class KeptActs:
 
 
 def write_corrected(database: Database, slugs: Iterable[str]) -> None:
-    """Note the acts in a new base that aren't as they were read."""
+    """Note in a new base which acts were corrected."""
     database.table("corrected").insert_all({"slug": slug} for slug in slugs)

@@ -1,4 +1,4 @@
-"""Messages in state.db of which a chat shows the beginning: the rest waits until a reader asks for it."""
+"""Long messages in state.db: a chat shows the beginning, the rest waits until a reader asks for it."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -9,13 +9,13 @@ from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
 KEPT = timedelta(days=30)
-"""How long the rest can be asked for."""
+"""How long the rest is kept."""
 
 
 class Kept(Value):
-    """What a button leads to, as its owner writes it, and the acts it quotes: their hashes by slug.
+    """The rest of a message, as its owner writes it, and the hashes of the acts it quotes, by slug.
 
-    It tells nothing of who asked, or in which words.
+    It doesn't say who asked, or in which words.
     """
 
     content: str
@@ -23,7 +23,7 @@ class Kept(Value):
 
     @property
     def token(self) -> str:
-        """Name it on a button: the same content has the same name."""
+        """The name of the content on a button: the same content has the same name."""
         return blake2s(self.model_dump_json().encode(), digest_size=8).hexdigest()
 
 
@@ -34,7 +34,7 @@ class KeptMessages:
         self._state = state
 
     def keep(self, kept: Kept, *, at: datetime) -> None:
-        """Keep something, and drop what has been kept for long enough."""
+        """Keep something, and drop what has expired."""
         row = {"token": kept.token, "content": kept.model_dump_json(), "kept_at": moment(at)}
         with self._state.refusing():
             table = self._state.database.table("kept_messages")
@@ -42,7 +42,7 @@ class KeptMessages:
             table.delete_where("kept_at < ?", [moment(at - KEPT)])
 
     def find(self, token: str, *, at: datetime) -> Kept | None:
-        """Return what a token names, unless it is no longer kept."""
+        """Return the content with a token, unless it has expired."""
         with self._state.refusing():
             rows = self._state.database.table("kept_messages").rows_where(
                 "token = ? AND kept_at >= ?", [token, moment(at - KEPT)]

@@ -1,4 +1,4 @@
-"""knowledge.db: all that is known of the acts, built anew aside and only read from then on."""
+"""knowledge.db: all that is known about the acts, built anew in a separate file, then only read."""
 
 import weakref
 from collections.abc import Sequence
@@ -26,20 +26,19 @@ _KEPT = 64
 
 
 class KnowledgeStore:
-    """Read what is known of the acts; the file is opened read-only and never changes.
+    """Read what is known about the acts; the file is opened read-only and never changes.
 
-    `provision` returns a provision by its act's slug and its reference, or None if there is no such;
-    `commitments_of`, `events_of` and `statements_of` list what it makes, announces and says, in its order.
+    `provision` returns a provision by its act's slug and its reference, or None; `commitments_of`,
+    `events_of` and `statements_of` list its commitments, events and statements, in order.
     """
 
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self.database = database
         self._tables = ActTables(path, database)
-        # Whoever still answers from a store that was replaced keeps it open, listings too; the last to let go
-        # closes it.
+        # Answers and listings in progress keep a replaced store open; it is closed when the last one lets go.
         self.close = weakref.finalize(self._tables, database.close)
-        # An answer asks for the same provision many times. Bound here: cached methods keep every store alive.
+        # An answer needs the same provision many times. Bound here: cached methods keep every store alive.
         self.provision = lru_cache(maxsize=_KEPT)(self._provision)
         self.commitments_of = lru_cache(maxsize=_KEPT)(self._commitments_of)
         self.events_of = lru_cache(maxsize=_KEPT)(self._events_of)
@@ -60,7 +59,7 @@ class KnowledgeStore:
 
     @property
     def edition(self) -> str:
-        """Which program and data files built the base."""
+        """The edition of the program and data files that built the base."""
         return str(self._tables.rows("edition")[0]["name"])
 
     def sizes(self) -> tuple[int, int, int]:
@@ -145,7 +144,7 @@ class KnowledgeStore:
         return tuple(map(rows.commitment_value, self._tables.of_provision("commitments", slug, reference)))
 
     def commitment_ids(self, slug: str, reference: Reference) -> tuple[int, ...]:
-        """Return the rows of what a provision makes, in its order: other than keys, they go with the base."""
+        """Return the row ids of a provision's commitments in order; unlike keys, they go with the base."""
         return tuple(row["id"] for row in self._tables.of_provision("commitments", slug, reference))
 
     def commitments(
@@ -159,11 +158,12 @@ class KnowledgeStore:
         without: Sequence[int] = (),
         order: Order = Order.SOONEST,
     ) -> Listing[Commitment]:
-        """List commitments in an order; of one day, what is the first party's comes first.
+        """List commitments in an order; on the same day, those of earlier `parties` come first.
 
-        `parties`, by their canonical names, keep what any of them is responsible for, and `acts`, by their
-        slugs, what stands in these. `period` keeps what falls due within it; `dated` what falls due ever, or
-        never if it is False. `among` keeps, and `without` leaves out, some rows.
+        `parties`, by their canonical names, limits the list to commitments that any of them is responsible
+        for, and `acts`, by their slugs, to those acts. `period` limits it to deadlines within it; `dated` to
+        commitments with a day due, or without one if False. `among` and `without` select or exclude rows by
+        id.
         """
         query = of_commitments(
             parties=parties,
@@ -179,10 +179,9 @@ class KnowledgeStore:
     def provisions_naming(
         self, party: str, role: Role, *, acts: Sequence[str] | None = None
     ) -> Listing[Provision]:
-        """List the provisions that name a party in a role, those of the newest meeting first.
+        """List the provisions that name a party in a role, newest meeting first.
 
-        A preamble counts only where it says who was absent. `acts`, by their slugs, keep what stands in
-        these.
+        Preambles only count for absences. `acts`, by their slugs, limits the list to those acts.
         """
         return self._tables.listing(of_roles(party, role, acts), rows.provision_value)
 
@@ -205,10 +204,10 @@ class KnowledgeStore:
     ) -> Listing[Event]:
         """List events in an order.
 
-        `parties`, by their canonical names, keep what any of them organizes, `acts`, by their slugs, what
-        stands in these, and `places`, as acts have them, what is there. `period` keeps those of which a day
-        falls in it, and `ending` those that end in it; `dated` those of which a day is known, or none if it
-        is False.
+        `parties`, by their canonical names, limits the list to events that any of them organizes, `acts`, by
+        their slugs, to those acts, and `places`, as acts write them, to those places. `period` limits it to
+        events with a day in it, and `ending` to those that end in it; `dated` to events with a known day, or
+        without one if False.
         """
         query = of_events(
             parties=parties,
@@ -222,11 +221,11 @@ class KnowledgeStore:
         return self._tables.listing(query, rows.event_value)
 
     def places(self) -> tuple[str, ...]:
-        """List the places of events, as acts have them."""
+        """List the places of events, as acts write them."""
         return self._places
 
     def glossary(self, acronym: str) -> tuple[OfAct[GlossaryEntry], ...]:
-        """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
+        """List the expansions of an acronym in each act, newest loaded last; case doesn't matter."""
         found = self._tables.rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
         return self._tables.with_act(found, rows.glossary_value)
 

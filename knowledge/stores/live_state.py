@@ -1,4 +1,4 @@
-"""The state that a running bot reads: while another process holds the file, memory has what isn't written."""
+"""The state that a running bot reads: while another process locks the file, unwritten notes are in memory."""
 
 import logging
 import sqlite3
@@ -20,10 +20,10 @@ _log = logging.getLogger(__name__)
 
 
 class LiveState(StateStore):
-    """Read the state as it will be once all that was noted is written; for the thread that opened it.
+    """Read the state as if all notes were already written; for the thread that opened it.
 
-    As a rule what is noted is in the file at once. From `read_ahead` on, until it is, a copy of the file in
-    memory is read instead, in which it is already done.
+    Usually notes are in the file at once. From `read_ahead` on, until they are, a copy of the file in memory
+    is read instead, with the notes applied.
     """
 
     def __init__(self, path: Path, database: Database, writer: StateWriter) -> None:
@@ -34,7 +34,7 @@ class LiveState(StateStore):
 
     @classmethod
     def following(cls, writer: StateWriter, path: Path, patience: float) -> Self:
-        """Open a state whose notes a writer writes; reading waits for a locked file for `patience` seconds.
+        """Open a state whose notes go to a writer; reading waits `patience` seconds for a locked file.
 
         Raises:
             StoreUnusable: see StateStore.open.
@@ -43,15 +43,15 @@ class LiveState(StateStore):
 
     @property
     def database(self) -> Database:
-        """Where the rows are for now."""
+        """The database with the current rows."""
         if self._copy and not self._has_unwritten():
             self._drop_copy()
         return self._copy.database if self._copy else self._file
 
     @property
     def is_ahead(self) -> bool:
-        """Whether memory is read, since the file lacks something."""
-        # In this order: what is written is let go of whether or not memory is read.
+        """Whether memory is read because the file is behind."""
+        # In this order: written notes are dropped whether or not memory is read.
         return self._has_unwritten() and self._copy is not None
 
     def note(self, work: Work) -> "Future[None]":
@@ -65,12 +65,12 @@ class LiveState(StateStore):
         return written
 
     def read_ahead(self) -> None:
-        """Read memory from now on, until all that was noted is in the file."""
+        """Read memory from now on, until all notes are in the file."""
         if not self.is_ahead and self._has_unwritten():
             self._copy_file()
 
     def changed(self) -> None:
-        """Take into memory what was written to the file by the way; needed after each work submitted."""
+        """Refresh the copy in memory from the file; needed after each work submitted."""
         if self._copy:
             self._drop_copy()
             self.read_ahead()
@@ -104,7 +104,7 @@ class LiveState(StateStore):
 
 
 def _give_up_if_locked(status: int, _remaining: int, _total: int) -> None:
-    """Raise what SQLite says of a locked file, for which Python would wait without end."""
+    """Raise the error of a locked file, for which Python would otherwise wait forever."""
     if status not in {sqlite3.SQLITE_OK, sqlite3.SQLITE_DONE}:
         message = "locked for reading, too"
         raise sqlite3.OperationalError(message)

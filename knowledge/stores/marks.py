@@ -1,4 +1,4 @@
-"""The marks in state.db: what officers said of commitments; written once, and undone by saying so."""
+"""The marks in state.db: what officers said about commitments; append-only, undone by further rows."""
 
 import json
 import logging
@@ -19,7 +19,7 @@ _STANDING = "change NOT IN (SELECT change FROM undone_changes)"
 
 
 class Change(Value):
-    """Marks that were made together, and are undone together; the first that were made stand first."""
+    """Marks that were made together and are undone together, in the order they were made."""
 
     number: int
     user_id: int
@@ -29,14 +29,14 @@ class Change(Value):
 
 
 class Made(NamedTuple):
-    """The number of a change, and whether it was made just now and not before."""
+    """The number of a change, and whether it was made just now."""
 
     number: int
     is_new: bool
 
 
 class Marks(NamedTuple):
-    """All marks that stand, the oldest first; `version` differs where anything was marked or undone since."""
+    """All marks in effect, the oldest first; `version` changes with every mark or undoing."""
 
     version: tuple[int, int]
     standing: tuple[Mark, ...]
@@ -52,7 +52,7 @@ class MarkStore:
         self._state = state
 
     def version(self) -> tuple[int, int]:
-        """Return what differs as soon as anything is marked or undone."""
+        """Return a version that changes as soon as anything is marked or undone."""
         with self._state.refusing():
             made, undone = self._state.database.execute(
                 "SELECT (SELECT coalesce(max(id), 0) FROM changes), (SELECT count(*) FROM undone_changes)"
@@ -60,14 +60,14 @@ class MarkStore:
         return made, undone
 
     def marks(self) -> Marks:
-        """Return all marks that stand."""
+        """Return all marks in effect."""
         version = self.version()
         with self._state.refusing():
             rows = self._state.database.table("marks").rows_where(_STANDING, order_by="id")
             return Marks(version, tuple(map(_mark, rows)))
 
     def make(self, marks: Iterable[Mark], *, user_id: int, at: datetime, nonce: str | None = None) -> Made:
-        """Make marks together, all or none; the same `nonce` changes something once only."""
+        """Make marks together, all or none; the same `nonce` takes effect only once."""
         with self._state.refusing(), self._state.database.conn as connection:
             connection.execute("BEGIN IMMEDIATE")
             if nonce and (before := self.number_of(nonce)):
@@ -86,7 +86,7 @@ class MarkStore:
             return Made(number, is_new=True)
 
     def undo(self, number: int, *, user_id: int, at: datetime) -> bool:
-        """Undo a change; tell whether it stood until now."""
+        """Undo a change; tell whether it was in effect until now."""
         with self._state.refusing(), self._state.database.conn as connection:
             undone = connection.execute(
                 "INSERT INTO undone_changes (change, user_id, at) SELECT id, ?, ? FROM changes WHERE id = ? "
@@ -96,11 +96,11 @@ class MarkStore:
             return undone.rowcount > 0
 
     def change(self, number: int) -> Change | None:
-        """Return a change, undone or not, or None if there is no such."""
+        """Return a change, undone or not, or None."""
         return next(iter(self._changes("id = ?", (number,))), None)
 
     def history(self, document: str, reference: Reference) -> tuple[Change, ...]:
-        """List the changes that concern a provision, the oldest first, those undone among them."""
+        """List the changes that concern a provision, the oldest first, including undone ones."""
         named = "id IN (SELECT change FROM marks WHERE document = ? AND reference = ?)"
         return self._changes(named, (document, str(reference)))
 
@@ -126,7 +126,7 @@ class MarkStore:
             )
 
     def repeated(self, marks: Sequence[Mark], *, user_id: int) -> int | None:
-        """Return the number of the change that says the same and stands last, if that officer made it."""
+        """Return the number of the last change in effect if that officer made it with these marks."""
         changes = [
             next((change for change in reversed(self.history(*of)) if not change.is_undone), None)
             for of in dict.fromkeys((each.key.document, each.key.reference) for each in marks)
@@ -137,20 +137,20 @@ class MarkStore:
         return last.number
 
     def number_of(self, nonce: str) -> int | None:
-        """Return the number of the change that was made under a nonce, or None if none was."""
+        """Return the number of the change made under a nonce, or None."""
         row = next(self._state.database.table("changes").rows_where("nonce = ?", (nonce,)), None)
         return row["id"] if row else None
 
 
 class MarkReader:
-    """Return the marks as they are now, read anew only where they changed; for the thread of the state."""
+    """Return the current marks, read again only if they changed; for the thread of the state."""
 
     def __init__(self, state: StateStore) -> None:
         self._store = MarkStore(state)
         self._known = NO_MARKS
 
     def __call__(self) -> Marks:
-        """Return the marks; those known last, if the state cannot be read now."""
+        """Return the marks, or the last known ones if the state can't be read now."""
         try:
             if self._store.version() != self._known.version:
                 self._known = self._store.marks()

@@ -1,4 +1,4 @@
-"""Questions that weren't answered as they should: kept with consent, for thirty days, without who asked."""
+"""Questions that weren't answered well: kept with consent, for thirty days, without who asked."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -14,11 +14,11 @@ WAITING = timedelta(minutes=10)
 """How long they wait for consent."""
 
 _BUCKETS = (5, 10, 20, 30, 50, 75, 100, 150, 250, 500, 1000, 2500, 5000, 10_000)
-"""Milliseconds up to which answer times are counted together."""
+"""Upper bounds, in milliseconds, of the buckets for answer times."""
 
 
 class Fate(StrEnum):
-    """What became of a question; the first two are of all answers, the others of what people say of them."""
+    """What became of a question; the first two are outcomes, the others people's judgements."""
 
     ANSWERED = "answered"
     UNANSWERED = "unanswered"
@@ -35,14 +35,14 @@ class Miss(Value):
 
 
 class KeptMiss(Miss):
-    """A miss as it is kept: by its number, and since when."""
+    """A miss as it is kept, with its number and time."""
 
     id: int
     kept_at: datetime
 
 
 class Counts(Value):
-    """Questions by what became of them, and the time that 95 of a hundred answers stay below, if known."""
+    """Questions by their fate, and the 95th percentile of answer times, if known."""
 
     by_fate: dict[Fate, int]
     days: int
@@ -55,7 +55,7 @@ class Counts(Value):
 
 
 class MissStore:
-    """Count questions, and keep the words of those that its askers allow."""
+    """Count questions, and keep the words of those whose askers agree."""
 
     def __init__(self, state: StateStore) -> None:
         self._state = state
@@ -106,7 +106,7 @@ class MissStore:
             self._state.database.table("waiting_misses").upsert(row, pk="user_id")
 
     def take_waiting(self, user_id: int, *, since: datetime) -> Miss | None:
-        """Return a person's miss that waits since then or later, and hold it no longer."""
+        """Return a person's miss if it has been waiting since `since` or later, and stop holding it."""
         with self._state.refusing():
             found = self._state.database.table("waiting_misses").rows_where(
                 "user_id = ? AND kept_at >= ?", [user_id, moment(since)], select="text, language, fate"
@@ -116,20 +116,20 @@ class MissStore:
         return Miss.model_validate(row) if row else None
 
     def keep(self, miss: Miss, *, at: datetime) -> None:
-        """Keep the words of a question, and not who asked it."""
+        """Keep the words of a question, without who asked it."""
         with self._state.refusing():
             self._state.database.table("misses").insert(
                 {**miss.model_dump(mode="json"), "kept_at": moment(at)}
             )
 
     def kept(self) -> tuple[KeptMiss, ...]:
-        """List what is kept, newest first."""
+        """List the kept misses, newest first."""
         with self._state.refusing():
             rows = self._state.database.table("misses").rows_where(order_by="id DESC")
             return tuple(KeptMiss.model_validate(row) for row in rows)
 
     def discard(self, ids: tuple[int, ...]) -> None:
-        """Delete misses that are dealt with."""
+        """Delete misses that were dealt with."""
         with self._state.refusing(), self._state.database.atomic():
             for each in ids:
                 self._state.database.execute("DELETE FROM misses WHERE id = ?", [each])
@@ -143,7 +143,7 @@ class MissStore:
 
 
 def _percentile(counted: list[tuple[int, int]]) -> int | None:
-    """Return the bucket in which the 95th of a hundred times falls."""
+    """Return the bucket of the 95th percentile."""
     total, seen = sum(count for _, count in counted), 0
     for bucket, count in counted:
         seen += count

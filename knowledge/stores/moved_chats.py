@@ -1,16 +1,16 @@
-"""A group that becomes a supergroup gets another id: all that is kept of it in state.db follows."""
+"""Move the data of a group that becomes a supergroup, and so gets another id, in state.db."""
 
 from knowledge.stores.state_store import StateStore
 
 
 class MovedChats:
-    """Move what a state keeps from one chat to another."""
+    """Move the data of a chat to another."""
 
     def __init__(self, state: StateStore) -> None:
         self._state = state
 
     def move(self, old: int, new: int) -> None:
-        """Move whatever is kept by chat, in whichever table; what the new chat has already stays."""
+        """Move all rows of a chat, in any table; rows that the new chat already has stay."""
         database = self._state.database
         with self._state.refusing(), database.atomic():
             for table in database.tables:

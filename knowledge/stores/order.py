@@ -1,20 +1,20 @@
-"""In which order a listing comes."""
+"""The order of a listing."""
 
 from enum import StrEnum
 
 STARTED = "(SELECT starts_on FROM documents WHERE id = document)"
-"""When the meeting was of which something stands in the act."""
+"""The start of the meeting whose act a row belongs to."""
 
 
 class Order(StrEnum):
-    """The soonest or the latest day first, or what is of the newest meeting; undated ones always last."""
+    """The soonest or the latest day first, or the newest meeting; undated rows are always last."""
 
     SOONEST = "soonest"
     LATEST = "latest"
     NEWEST_MEETING = "newest_meeting"
 
     def by(self, day: str, place: str) -> str:
-        """Write the order by the column of a day; of one day, by `place`, then by meeting."""
+        """Return the ORDER BY terms for a column with a day; on the same day, by `place`, then by meeting."""
         by_day = f"{day} IS NULL, {day}{' DESC' if self is Order.LATEST else ''}, {place}"
         by_meeting = f"{STARTED} DESC"
         return (

@@ -1,13 +1,13 @@
-"""What people told of themselves, whichever chat they told it in: the country that they speak for."""
+"""What people told about themselves, in any chat: the country that they speak for."""
 
 from knowledge.stores.state_store import StateStore
 
 ANY = ""
-"""What is kept for who prefers to name no country, so that nobody is asked twice."""
+"""Stored for people who prefer not to name a country, so that nobody is asked twice."""
 
 
 class PeopleStore:
-    """Keep the country of each person, by its canonical name."""
+    """Store each person's country, by its canonical name."""
 
     def __init__(self, state: StateStore) -> None:
         self._state = state
@@ -20,13 +20,13 @@ class PeopleStore:
         return row["country"] if row else None
 
     def choose_country(self, user_id: int, country: str) -> None:
-        """Remember the country that a person chose, or ANY, in place of the one before."""
+        """Remember the country that a person chose, or ANY, replacing the one before."""
         with self._state.refusing():
             self._state.database.table("people").upsert(
                 {"user_id": user_id, "country": country}, pk="user_id"
             )
 
     def forget(self, user_id: int) -> None:
-        """Forget all that a person told of themselves."""
+        """Forget what a person told about themselves."""
         with self._state.refusing():
             self._state.database.table("people").delete_where("user_id = ?", (user_id,))

@@ -1,4 +1,4 @@
-"""What the bot asked back and a person has yet to say: «¿Cuál recomendación?»."""
+"""Questions of the bot that a person has yet to answer: «¿Cuál recomendación?»."""
 
 from datetime import datetime
 
@@ -10,14 +10,14 @@ _HERE = "chat_id = :chat_id AND user_id = :user_id"
 
 
 class Prompt(Value):
-    """The command whose argument was asked for, and the words that wait for it, if any."""
+    """The command that lacks an argument, and the words it already has, if any."""
 
     command: str
     words: str = ""
 
 
 class PromptStore:
-    """Keep one prompt for each person in each chat, until it is answered or another takes its place."""
+    """Store one prompt per person and chat, until it is answered or replaced."""
 
     def __init__(self, state: StateStore) -> None:
         self._state = state

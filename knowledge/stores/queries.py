@@ -1,4 +1,4 @@
-"""What listings of commitments, events and provisions ask knowledge.db for."""
+"""Build the queries for listings of commitments, events and provisions in knowledge.db."""
 
 import json
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _OF_PARTIES = (
 _FIRST_DAY = "coalesce(starts_on, ends_on)"
 _LAST_DAY = "coalesce(ends_on, starts_on)"
 _IN_PERIOD = f"(precision != 'year' OR ({_FIRST_DAY} >= :start AND {_LAST_DAY} <= :end))"
-"""What is known to the year alone isn't in a month of it."""
+"""An event known only by its year isn't in one of that year's months."""
 
 _ORGANIZED = (
     "EXISTS (SELECT 1 FROM json_each(organizers) AS organizer JOIN json_each(:parties) AS party "
@@ -26,7 +26,7 @@ _ORGANIZED = (
 
 
 class Query(NamedTuple):
-    """Rows of a table, or of one joined with others, that fulfil a condition, in an order."""
+    """A query for the rows of a table, possibly joined with others, that fulfil a condition, in an order."""
 
     table: str
     where: str
@@ -44,7 +44,7 @@ def of_commitments(
     without: Sequence[int],
     order: Order,
 ) -> Query:
-    """Ask for commitments; see `KnowledgeStore.commitments`."""
+    """Build the query of `KnowledgeStore.commitments`."""
     conditions = ["TRUE"]
     if dated:
         conditions.append("deadline_text > '' AND deadline_end IS NOT NULL")
@@ -73,7 +73,7 @@ def of_commitments(
 
 
 def of_roles(party: str, role: Role, acts: Sequence[str] | None) -> Query:
-    """Ask for the provisions that name a party in a role; see `KnowledgeStore.provisions_naming`."""
+    """Build the query of `KnowledgeStore.provisions_naming`."""
     conditions = ["id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)"]
     if role is not Role.ABSENT:
         conditions.append("reference != 'ENC'")  # which names whoever came
@@ -97,7 +97,7 @@ def of_events(
     places: Sequence[str] | None,
     order: Order,
 ) -> Query:
-    """Ask for events; see `KnowledgeStore.events`."""
+    """Build the query of `KnowledgeStore.events`."""
     conditions = ["TRUE"]
     if dated is not None:
         conditions.append(f"{_FIRST_DAY} IS {'NOT ' if dated else ''}NULL")
@@ -120,7 +120,7 @@ def of_events(
         "ends_by": ends["end"],
         **_bounds(period),
     }
-    # What is known to the year alone is last of it, not first.
+    # Events known only by their year come last in it, not first.
     return Query("events", " AND ".join(conditions), values, order.by(_LAST_DAY, _FIRST_DAY))
 
 

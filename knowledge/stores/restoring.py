@@ -1,4 +1,4 @@
-"""Put a backup in place of what a data folder holds, in one step that outlasts being killed."""
+"""Replace the content of a data folder with a backup, in one step that survives being killed."""
 
 import json
 import shutil
@@ -18,16 +18,16 @@ from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
 KEPT = ("state.db", "acts", "archive", "evidence", "forum", "golden.yaml", "retired.txt", "thesaurus.txt")
-"""What backups hold, by its place in a data folder."""
+"""What backups hold, by path in a data folder."""
 
 _LEAVING = ("state.db-wal", "state.db-shm", "knowledge.db", "generations")
-"""What belongs to that and is made anew."""
+"""Files that belong to those and are recreated."""
 
 
 class Restored(Value):
-    """What came of a restore.
+    """The result of a restore.
 
-    `aside` is where what was there lies now, None where there was nothing. `forgotten` is how many people in
+    `aside` is where the former content was moved, None if there was none. `forgotten` is how many people in
     the backup had asked to be forgotten since.
     """
 
@@ -38,28 +38,28 @@ class Restored(Value):
 
 @dataclass(frozen=True)
 class Restoration:
-    """Restore a data folder; for whoever has the turn to change it.
+    """Restore a data folder; for whoever holds its lock.
 
-    All is prepared in `restoring.new`. From the moment it is called `restoring` it counts: what is left to do
-    then are renames, and whoever opens the folder next finishes them; see `open_folder`.
+    Everything is prepared in `restoring.new`, and takes effect once that is renamed to `restoring`: the
+    remaining steps are renames, and whoever opens the folder next finishes them; see `open_folder`.
     """
 
     folder: DataFolder
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether a restore counts already, but not all is where it belongs."""
+        """Whether a restore is in effect, but not everything is in its place."""
         return self._next.is_dir()
 
     def restore(self, path: Path, now: datetime) -> Restored:
-        """Restore an archive, with people who asked to be forgotten since left out.
+        """Restore an archive, without people who asked to be forgotten since.
 
         Raises:
-            BackupUnusable: the archive is damaged, or none of ours; nothing has changed.
+            BackupUnusable: the archive is damaged, or isn't ours; nothing has changed.
             StoreUnusable: it is of a newer version of the program; nothing has changed.
             OSError: there is no room for it; nothing has changed.
         """
-        Generations(self.folder).finish()  # what a load that was killed has left must not come on top
+        Generations(self.folder).finish()  # a load that was killed must not be finished on top of this
         shutil.rmtree(self.folder.restoring, ignore_errors=True)
         with Archive.open(path, frozenset(KEPT)) as archive:
             archive.verify()
@@ -83,7 +83,7 @@ class Restoration:
         return Restored(made_at=made_at, aside=None if was_fresh else aside, forgotten=forgotten)
 
     def finish(self) -> None:
-        """Finish a restore that counts already, if there is one."""
+        """Finish a restore that is already in effect, if there is one."""
         if not self.is_unfinished:
             return
         plan = json.loads((self._next / "plan.json").read_text(encoding="utf-8"))
@@ -91,7 +91,7 @@ class Restoration:
         aside.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in (*_LEAVING, *KEPT):
             fresh, here = self._files(self._next) / name, self.folder.path / name
-            # What came is there already if it isn't here any more: the program was killed after that.
+            # A file to be placed that isn't waiting any more is already here, placed before a kill.
             if here.exists() and (fresh.exists() or name not in plan["placed"]):
                 here.replace(aside / name)
             if fresh.exists():
@@ -103,7 +103,7 @@ class Restoration:
         shutil.rmtree(self.folder.restoring, ignore_errors=True)
 
     def _join_tombstones(self, folder: Path) -> tuple[Tombstone, ...]:
-        """Bring those who were forgotten where the archive comes from to those who were here."""
+        """Merge the tombstones next to the archive into those here, and return them all."""
         here = ForgottenPeople(self.folder.backups)
         there = ForgottenPeople(folder).tombstones()
         if there:
@@ -111,7 +111,7 @@ class Restoration:
         return here.tombstones()
 
     def _forget(self, tombstones: Iterable[Tombstone], made_at: datetime) -> int:
-        """Delete what people wanted deleted since the backup was made; return how many they are."""
+        """Forget the people who asked for it since the backup was made; return their number."""
         state = self._files(self.folder.restoring) / self.folder.state.name
         with closing(StateStore.open(state)) as opened:
             gone = forgotten_after(tombstones, people_in(opened), made_at)
@@ -133,7 +133,7 @@ class Restoration:
 
 
 def open_folder(path: Path) -> DataFolder:
-    """Open a data folder, and finish a restore that was killed in it.
+    """Open a data folder, and finish a restore that was killed.
 
     Raises:
         StoreUnusable: there is no such place, or it can't be written to.
@@ -146,7 +146,7 @@ def open_folder(path: Path) -> DataFolder:
 
 
 def drop_replaced(folder: DataFolder, before: datetime) -> None:
-    """Delete what restores replaced before a moment: people may have asked for it to be deleted since."""
+    """Delete what restores replaced before a moment: people may have asked for its deletion since."""
     if not folder.replaced.is_dir():
         return
     for each in folder.replaced.iterdir():

@@ -1,4 +1,4 @@
-"""Turn values into rows of knowledge.db and back: what goes in comes out equal."""
+"""Convert values to rows of knowledge.db and back, without loss."""
 
 import json
 from collections.abc import Iterable
@@ -28,11 +28,11 @@ from knowledge.values.statements import Statement
 Row = dict[str, Any]
 
 _DAY = "$day"
-"""Marks a day inside JSON; the parameters of a notice are identifiers, so none is called that."""
+"""Tags a day in JSON; the parameters of a notice are identifiers, so none has this name."""
 
 
 def document_row(act: Act, document: int) -> Row:
-    """Make the row of an act as a whole; `document` is its number in the base, from 1."""
+    """Make the row of an act as a whole; `document` is its row id, from 1."""
     return {
         "id": document,
         "slug": act.slug,
@@ -48,7 +48,7 @@ def document_row(act: Act, document: int) -> Row:
 
 
 def document_value(row: Row) -> Document:
-    """Read what a store says of an act as a whole."""
+    """Read an act as a whole."""
     return Document(
         slug=row["slug"],
         source=row["source"],

@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 from knowledge.stores.scripts import Script
 
 KNOWLEDGE = Migrations("knowledge")
-"""What is derived from the acts; references are printed forms, days are ISO 8601, lists are JSON."""
+"""Data derived from the acts; references are in printed form, days are ISO 8601, lists are JSON."""
 
 _COMMITMENTS = """
 CREATE TABLE commitments (
@@ -126,10 +126,10 @@ def m003_roles(db: Database) -> None:
 
 @KNOWLEDGE()
 def m004_vectors(db: Database) -> None:
-    """Create the vectors of provisions, which are numbered as search numbers them.
+    """Create the vectors of provisions, numbered as in the search index.
 
-    A row of `passages` holds a provision's whole vector and those of its windows; a column holds something of
-    all provisions in turn. The encoder is missing while there are no vectors.
+    A row of `passages` holds a provision's whole vector and those of its windows; a column holds one value
+    per provision. The `encoder` table is empty while there are no vectors.
     """
     Script("""
         CREATE TABLE encoder (version TEXT NOT NULL) STRICT;
@@ -140,7 +140,7 @@ def m004_vectors(db: Database) -> None:
 
 @KNOWLEDGE()
 def m005_statements(db: Database) -> None:
-    """Create what the clauses of provisions say; `content` is a statement as JSON."""
+    """Create the statements of the provisions' clauses; `content` is a statement as JSON."""
     Script("""
         CREATE TABLE statements (
             id INTEGER PRIMARY KEY,
@@ -161,11 +161,11 @@ def m006_corrected(db: Database) -> None:
 
 @KNOWLEDGE()
 def m007_reviewed_provisions(db: Database) -> None:
-    """Add what a person decided of a provision itself; what is decided of commitments stands with them."""
+    """Add a reviewer's decisions on a provision itself; those on commitments are stored with them."""
     Script("ALTER TABLE provisions ADD COLUMN reviewed TEXT NOT NULL DEFAULT '[]';").run(db)
 
 
 @KNOWLEDGE()
 def m008_printed_numbers(db: Database) -> None:
-    """Add the numbers that an act itself gives to provisions, by reference, as JSON."""
+    """Add the act's own numbers of provisions, by reference, as JSON."""
     Script("ALTER TABLE documents ADD COLUMN printed TEXT NOT NULL DEFAULT '{}';").run(db)

@@ -1,4 +1,4 @@
-"""Several statements of SQL that are run one after the other, in whichever transaction is open."""
+"""Run several SQL statements, one after the other, in whatever transaction is open."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from sqlite_utils import Database
 
 @dataclass(frozen=True)
 class Script:
-    """Statements of SQL, triggers among them."""
+    """SQL statements, possibly with triggers."""
 
     text: str
 
     def run(self, database: Database) -> None:
         """Run the statements.
 
-        `Database.executescript` asks SQLite after every character whether a statement is whole; in a
-        transaction that took most of the time in which a small base is made.
+        `Database.executescript` checks after every character whether a statement is complete; in a
+        transaction, that took most of the time of creating a small base.
         """
         statement = ""
         *parts, rest = self.text.split(";")

@@ -5,12 +5,12 @@ from sqlite_utils import Database, Migrations
 from knowledge.stores.scripts import Script
 
 STATE = Migrations("state")
-"""What people entrusted to the bot; moments are ISO 8601 in UTC."""
+"""Data that people entrusted to the bot; moments are ISO 8601 in UTC."""
 
 
 @STATE()
 def m001_conversations(db: Database) -> None:
-    """Create what a person chose in a chat and what the two were just talking about."""
+    """Create what a person chose in a chat, and the current topic of their conversation."""
     Script("""
         CREATE TABLE settings (
             chat_id INTEGER NOT NULL,
@@ -44,9 +44,9 @@ def m002_audit(db: Database) -> None:
 
 @STATE()
 def m003_changes(db: Database) -> None:
-    """Let the audit say what was changed, from what to what; nothing in it is ever changed itself.
+    """Add to the audit what was changed, from what to what, and make it append-only.
 
-    Refused attempts are counted by day, so that they fill no disk.
+    Refused attempts are counted by day, so that they don't fill the disk.
     """
     Script("""
         ALTER TABLE audit ADD COLUMN subject TEXT NOT NULL DEFAULT '';
@@ -67,7 +67,7 @@ def m003_changes(db: Database) -> None:
 
 @STATE()
 def m004_people(db: Database) -> None:
-    """Create what people told of themselves, and what they were asked for and have yet to say."""
+    """Create what people told about themselves, and the questions that they have yet to answer."""
     Script("""
         CREATE TABLE people (
             user_id INTEGER PRIMARY KEY,
@@ -86,9 +86,9 @@ def m004_people(db: Database) -> None:
 
 @STATE()
 def m005_originals(db: Database) -> None:
-    """Create who loaded the files of acts when, and under which id Telegram keeps each.
+    """Create who loaded the files of acts and when, and their file ids at Telegram.
 
-    Both are kept by what a file holds, so that they outlast every rebuild, a retirement and a return.
+    Both are stored by hash, so that they outlast every rebuild, a retirement and a return.
     """
     Script("""
         CREATE TABLE provenance (
@@ -107,7 +107,7 @@ def m005_originals(db: Database) -> None:
 
 @STATE()
 def m006_kept_messages(db: Database) -> None:
-    """Create the answers of which a message shows the beginning; they don't say who asked."""
+    """Create the answers that a message only shows the beginning of; they don't say who asked."""
     Script("""
         CREATE TABLE kept_messages (
             token TEXT PRIMARY KEY,
@@ -119,7 +119,7 @@ def m006_kept_messages(db: Database) -> None:
 
 @STATE()
 def m007_marks(db: Database) -> None:
-    """Create what officers said of commitments; nothing in it is ever changed, but it may be undone."""
+    """Create what officers said about commitments; nothing in it is edited, but it may be undone."""
     Script("""
         CREATE TABLE changes (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -169,10 +169,10 @@ def m008_drafts(db: Database) -> None:
 
 @STATE()
 def m009_questions(db: Database) -> None:
-    """Create how often questions are answered and how fast, and those that weren't, without who asked.
+    """Create counts and times of answers, and the questions that weren't answered, without who asked.
 
-    A question's words wait beside who asked it only until that person says whether they may be kept; `keeps`
-    is what they said.
+    A question's words are only stored with who asked it until that person says whether they may be kept;
+    `keeps` is their choice.
     """
     Script("""
         CREATE TABLE question_counts (
@@ -210,7 +210,7 @@ def m009_questions(db: Database) -> None:
 
 @STATE()
 def m010_subscriptions(db: Database) -> None:
-    """Create what chats want to be told, and how far they have been; days are those of the chat's zone."""
+    """Create the subscriptions of chats, and how far they have been told; days are in the chat's zone."""
     Script("""
         CREATE TABLE subscriptions (
             chat_id INTEGER PRIMARY KEY,
@@ -237,7 +237,7 @@ def m010_subscriptions(db: Database) -> None:
 
 @STATE()
 def m011_second_tries(db: Database) -> None:
-    """Tell the day of a second message of which nobody knows from that of the first."""
+    """Store the day of a second message with unknown outcome apart from that of the first."""
     Script("""
         ALTER TABLE subscriptions ADD COLUMN tried_again TEXT;
         UPDATE subscriptions SET tried_again = tried WHERE tries > 1;
@@ -250,7 +250,7 @@ def m011_second_tries(db: Database) -> None:
 def m012_answered(db: Database) -> None:
     """Create which of our messages answer which question.
 
-    No column is called as those of chats are that follow a group: in a supergroup ids begin anew.
+    No column has the name of those that follow a group that moves: a supergroup numbers its messages anew.
     """
     Script("""
         CREATE TABLE answered (
@@ -266,7 +266,7 @@ def m012_answered(db: Database) -> None:
 
 @STATE()
 def m013_loads_under_way(db: Database) -> None:
-    """Create which loads are under way, and in which message of a chat they are told of."""
+    """Create the loads under way, and the messages that report on them."""
     Script("""
         CREATE TABLE loads_under_way (
             chat_id INTEGER NOT NULL,

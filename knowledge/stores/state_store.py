@@ -32,12 +32,12 @@ class StateStore:
 
     @property
     def database(self) -> Database:
-        """Where the rows are."""
+        """The database with the rows."""
         return self._file
 
     @classmethod
     def open(cls, path: Path, patience: float = BUSY_SECONDS) -> Self:
-        """Open the file, created or migrated as needed; a locked one is waited for `patience` seconds later.
+        """Open the file, created or migrated as needed; later calls wait `patience` seconds for a lock.
 
         Raises:
             StoreUnusable: the file is no database, locked, or of a newer version.
@@ -67,16 +67,16 @@ class StateStore:
             )
 
     def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
-        """Return what a person was just talking about in a chat, unless it was kept before `since`."""
+        """Return the topic of a person's conversation in a chat, unless it was kept before `since`."""
         return self._value(
             "SELECT content FROM focus WHERE chat_id = :chat_id AND user_id = :user_id AND kept_at >= :since",
             {"chat_id": chat_id, "user_id": user_id, "since": moment(since)},
         )
 
     def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
-        """Remember what a person is talking about in a chat, in place of what it was before."""
+        """Remember the topic of a person's conversation in a chat, replacing the one before."""
         with self.refusing():
-            # No upsert: that asks first what the table is like, after each answer.
+            # No upsert: that would inspect the table first, after each answer.
             self.database.execute(
                 "INSERT INTO focus (chat_id, user_id, content, kept_at) "
                 "VALUES (:chat_id, :user_id, :content, :kept_at) "

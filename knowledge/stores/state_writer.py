@@ -1,4 +1,4 @@
-"""Write to state.db on a thread of its own: while the file is locked nobody waits but who writes."""
+"""Write to state.db in a separate thread, so that only writers wait while the file is locked."""
 
 import math
 import threading
@@ -16,10 +16,10 @@ T = TypeVar("T")
 Work = Callable[[StateStore], object]
 
 MOST_NOTES = 10_000
-"""Notes that wait at once, so that a file which is held for hours doesn't fill the memory."""
+"""Most notes that wait at once, so that a file locked for hours doesn't fill the memory."""
 
 CLOSING_SECONDS = 10.0
-"""For how long notes still wait for another process once the writer is to be closed."""
+"""How long notes still wait for another process once the writer is being closed."""
 
 
 class _Note(NamedTuple):
@@ -28,10 +28,10 @@ class _Note(NamedTuple):
 
 
 class StateWriter:
-    """Do what changes the state, one thing after the other, in the order in which it was asked for.
+    """Change the state, one piece of work at a time, in the order requested.
 
-    What a person waits for is submitted, and fails after some seconds where another process holds the file.
-    What nobody waits for is noted, and written once that process lets go.
+    Work that a person waits for is submitted, and fails after some seconds if another process holds the file.
+    Work that nobody waits for is noted, and written once that process lets go.
     """
 
     def __init__(self, path: Path) -> None:
@@ -44,16 +44,16 @@ class StateWriter:
         self._gives_up_at = math.inf
 
     def submit(self, work: Callable[[StateStore], T]) -> "Future[T]":
-        """Start some work; its result, or the StoreUnusable that ended it, is in the future returned."""
+        """Start some work; the future returned holds its result, or the StoreUnusable that ended it."""
         with self._lock:
-            self._open_batch = None  # what is noted later comes after it
+            self._open_batch = None  # later notes come after it
         return self._thread.submit(lambda: work(self._opened()))
 
     def note(self, work: Work) -> "Future[None]":
-        """Start some work that is written together with other such; see the class.
+        """Start some work that is written together with other notes; see the class.
 
-        It must not end a transaction itself. The future returned holds what it raised, or StoreBusy if there
-        were too many notes or the writer was closed before the file was free.
+        It must not end a transaction itself. The future returned holds its error, or StoreBusy if there were
+        too many notes or the writer was closed before the file was free.
         """
         note = _Note(work, Future())
         with self._lock:
@@ -68,7 +68,7 @@ class StateWriter:
         return note.written
 
     def close(self) -> None:
-        """Finish what was asked for, and close the file."""
+        """Finish all requested work, and close the file."""
         self._gives_up_at = time.monotonic() + CLOSING_SECONDS
         self._thread.submit(self._close)
         self._thread.shutdown()
@@ -105,7 +105,7 @@ class StateWriter:
                 note.written.set_result(None)
 
     def _persist(self, works: Sequence[Work]) -> None:
-        """Do some works in one transaction, as soon as no other process holds the file."""
+        """Do pieces of work in one transaction, as soon as no other process holds the file."""
         while True:
             try:
                 self._transact(works)
@@ -118,7 +118,7 @@ class StateWriter:
     def _transact(self, works: Sequence[Work]) -> None:
         state = self._opened()
         with state.refusing():
-            # From here on no other process is in the way, so that nothing is done by halves.
+            # From here on no other process interferes, so that nothing is half done.
             state.database.execute("BEGIN IMMEDIATE")
             try:
                 for work in works:

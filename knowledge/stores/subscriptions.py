@@ -1,7 +1,7 @@
 """Subscriptions in state.db: what each chat wants to be told, and how far it has been told.
 
-What is sent is written down before it is sent and after it was: a program that is killed in between leaves
-behind that nobody knows, and says so when it sends again.
+Messages are recorded before they are sent and afterwards: a program that is killed in between leaves the
+outcome unknown, and says so when it sends again.
 """
 
 import json
@@ -13,11 +13,11 @@ from knowledge.values.base import Value
 from knowledge.values.subscriptions import Subscription
 
 _SETTINGS = ("thread_id", "language", "parties", "days_before", "at", "zone")
-"""What a person chooses; choosing anew leaves how far the chat has been told."""
+"""The columns that a person chooses; a new choice leaves how far the chat has been told."""
 
 
 class ActNotice(Value):
-    """A message about a new act that a chat is to get; `tries` were made, of which nobody knows."""
+    """A message about a new act that a chat is to get; `tries` were made with unknown outcome."""
 
     chat_id: int
     document: str
@@ -31,7 +31,7 @@ class SubscriptionStore:
         self._state = state
 
     def of_chat(self, chat_id: int) -> Subscription | None:
-        """Return what a chat wants, also while it is silent."""
+        """Return the subscription of a chat, even while it is silent."""
         return next(iter(self._read("chat_id = :chat_id", {"chat_id": chat_id})), None)
 
     def active(self) -> tuple[Subscription, ...]:
@@ -39,11 +39,11 @@ class SubscriptionStore:
         return self._read("is_active", {})
 
     def active_in(self, chat_id: int) -> Subscription | None:
-        """Return what a chat wants that can be written to."""
+        """Return the subscription of a chat if it can be written to."""
         return next(iter(self._read("is_active AND chat_id = :chat_id", {"chat_id": chat_id})), None)
 
     def is_silent(self, chat_id: int) -> bool:
-        """Tell whether a chat that had subscribed could not be written to."""
+        """Tell whether a subscribed chat couldn't be written to."""
         with self._state.refusing():
             found = self._state.database.execute(
                 "SELECT 1 FROM subscriptions WHERE chat_id = ? AND NOT is_active", (chat_id,)
@@ -51,7 +51,7 @@ class SubscriptionStore:
             return found.fetchone() is not None
 
     def keep(self, wanted: Subscription) -> None:
-        """Remember what a chat wants from now on; how far it has been told stays if it was subscribed."""
+        """Store a subscription; a chat that was already subscribed keeps how far it has been told."""
         row = _row(wanted)
         columns = ", ".join(row)
         places = ", ".join(f":{name}" for name in row)
@@ -63,12 +63,12 @@ class SubscriptionStore:
         )
 
     def drop(self, chat_id: int) -> None:
-        """Forget what a chat wanted, and what it was still to be told."""
+        """Delete a chat's subscription, and its pending messages."""
         self._write("DELETE FROM act_notices WHERE chat_id = :chat_id", {"chat_id": chat_id})
         self._write("DELETE FROM subscriptions WHERE chat_id = :chat_id", {"chat_id": chat_id})
 
     def forget(self, user_id: int) -> None:
-        """Forget what a person subscribed to in their private chat, which has their id."""
+        """Delete a person's subscription in their private chat, which has their id."""
         self.drop(user_id)
 
     def note(self, wanted: Subscription) -> None:
@@ -80,20 +80,20 @@ class SubscriptionStore:
         )
 
     def silence(self, chat_id: int) -> None:
-        """Leave a chat alone that cannot be written to, until it writes."""
+        """Stop writing to a chat that can't be written to, until it writes."""
         self._write(
             "UPDATE subscriptions SET is_active = FALSE WHERE chat_id = :chat_id", {"chat_id": chat_id}
         )
 
     def wake(self, wanted: Subscription) -> None:
-        """Write to a chat again; what it missed meanwhile is not made up for."""
+        """Write to a chat again; what it missed meanwhile isn't sent."""
         self.note(wanted)
         self._write(
             "UPDATE subscriptions SET is_active = TRUE WHERE chat_id = :chat_id", {"chat_id": wanted.chat_id}
         )
 
     def plan_notices(self, document: str) -> int:
-        """Plan a message about an act to every chat that can be written to; tell how many are new."""
+        """Plan a message about an act for every chat that can be written to; return how many are new."""
         with self._state.refusing(), self._state.database.atomic():
             planned = self._state.database.execute(
                 "INSERT OR IGNORE INTO act_notices (chat_id, document, tries, is_done) "
@@ -103,7 +103,7 @@ class SubscriptionStore:
             return int(planned.rowcount)
 
     def planned_notices(self) -> tuple[ActNotice, ...]:
-        """List the messages about acts that have yet to go out, to chats that can be written to."""
+        """List the pending messages about acts, to chats that can be written to."""
         with self._state.refusing():
             rows = self._state.database.query(
                 "SELECT chat_id, document, act_notices.tries FROM act_notices "
@@ -117,11 +117,11 @@ class SubscriptionStore:
         self._change_notice(notice, "tries = tries + 1")
 
     def postpone_notice(self, notice: ActNotice) -> None:
-        """Write down that it did not go out, and that it is to be tried again."""
+        """Write down that it didn't go out, and is to be tried again."""
         self._change_notice(notice, "tries = max(tries - 1, 0)")
 
     def finish_notice(self, notice: ActNotice) -> None:
-        """Write down that nothing is left to be told of an act."""
+        """Write down that there is nothing left to tell about an act."""
         self._change_notice(notice, "is_done = TRUE")
 
     def _change_notice(self, notice: ActNotice, change: str) -> None:

@@ -1,4 +1,4 @@
-"""Which commitments of a base the marks are about, and how far each has come."""
+"""Match marks with the commitments of a base, and tell how far each has come."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,18 +14,18 @@ from knowledge.values.references import Reference
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark, PartyStatus, Tracked
 
 ALIKE = 80.0
-"""How like a marked clause one must be, from 0 to 100, to be the same after its act was read anew."""
+"""Least likeness to a marked clause, from 0 to 100, to be the same one after its act was read again."""
 
 
 @dataclass(frozen=True)
 class Statuses:
-    """How far the commitments of a base have come; `lost` are the marks whose commitment no act has."""
+    """How far the commitments of a base have come; `lost` are the marks whose commitment is in no act."""
 
     tracked: dict[CommitmentKey, Tracked] = field(default_factory=dict)
     lost: tuple[Mark, ...] = ()
 
     def of(self, key: CommitmentKey) -> Tracked | None:
-        """Return how far a commitment has come, or None if nobody marked it or it was opened again."""
+        """Return how far a commitment has come, or None if nobody marked it or it was reopened."""
         found = self.tracked.get(key)
         return found if found and found.fulfilment is not Fulfilment.OPEN else None
 
@@ -41,7 +41,7 @@ class Statuses:
         return tuple(sorted(found, key=lambda each: (each.key.reference.letter or "", each.key.ordinal)))
 
     def done(self, party: str | None = None) -> tuple[CommitmentKey, ...]:
-        """List what is done; by a party, if one is named."""
+        """List the fulfilled commitments, or those fulfilled by a party."""
         return tuple(
             key
             for key, each in self.tracked.items()
@@ -51,7 +51,7 @@ class Statuses:
 
 
 class Tracker:
-    """Tell how far the commitments of one store have come, as `marks` says at the moment."""
+    """Track how far the commitments of one store have come, by the current `marks`."""
 
     def __init__(
         self, store: KnowledgeStore, register: PartyRegister, marks: Callable[[], Marks] = lambda: NO_MARKS
@@ -64,7 +64,7 @@ class Tracker:
 
     @property
     def statuses(self) -> Statuses:
-        """How far all of them have come."""
+        """How far all commitments have come."""
         marks = self._marks()
         if marks is not self._read:
             self._statuses = self._resolve(marks.standing)
@@ -73,17 +73,17 @@ class Tracker:
 
     @property
     def version(self) -> tuple[int, int]:
-        """Which marks count at the moment; it differs as soon as anything is marked or undone."""
+        """The version of the current marks; it changes as soon as anything is marked or undone."""
         return self._marks().version
 
     def bound(self, commitment: Commitment) -> tuple[str, ...]:
-        """List whom a commitment binds: who is responsible, each member country in place of all of them."""
+        """List the parties that a commitment binds, with each member country in place of all of them."""
         everyone = self._register.all_members
         named = ((self._register.members if name in everyone else (name,)) for name in commitment.responsible)
         return tuple(dict.fromkeys(name for names in named for name in names))
 
     def done_rows(self, party: str | None = None) -> tuple[int, ...]:
-        """Return the rows in the store of what is done; by a party, if one is named."""
+        """Return the row ids of the fulfilled commitments, or of those fulfilled by a party."""
         return tuple(
             self._store.commitment_ids(key.document, key.reference)[key.ordinal - 1]
             for key in self.statuses.done(party)
@@ -98,7 +98,7 @@ class Tracker:
         return Statuses({key: self._tracked(key, made) for key, made in found.items()}, tuple(lost))
 
     def _find(self, mark: Mark) -> CommitmentKey | None:
-        """Return which commitment a mark is about now, or None if its provision has none like it."""
+        """Return the current commitment of a mark, or None if its provision has none like it."""
         there = self._store.commitments_of(mark.key.document, mark.key.reference)
         scores = [100.0 if each.quote == mark.quote else fuzz.ratio(each.quote, mark.quote) for each in there]
         best = max(scores, default=0.0)
@@ -136,9 +136,9 @@ class Tracker:
     def _of_parties(
         bound: Sequence[str], commitment: Commitment, marks: Sequence[Mark]
     ) -> Iterator[PartyStatus]:
-        """Yield what was said last of each party that anything was said of."""
+        """Yield the last status of each party that was marked."""
         for party in bound:
-            # What is said of all countries together is said of each.
+            # A mark for all countries together counts for each.
             groups = {"", party, *(name for name in commitment.responsible if name not in bound)}
             said = next((mark for mark in reversed(marks) if mark.party in groups), None)
             if said:

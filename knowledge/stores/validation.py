@@ -1,4 +1,4 @@
-"""Check that an act, once read, holds together: what is cited must be there, word for word."""
+"""Check that an act is consistent after reading: what it cites must be there, word for word."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def find_fault(act: Act) -> Notice | None:
-    """Return the first reason why an act cannot be loaded, or None."""
+    """Return the first reason not to load an act, or None."""
     return next(_faults(act), None)
 
 
@@ -28,7 +28,7 @@ def _faults(act: Act) -> Iterator[Notice]:
 
 
 def _is_writable(text: str) -> bool:
-    """Tell a text from one with halves of characters, which broken PDF fonts yield."""
+    """Tell whether a text is free of half characters, which broken PDF fonts yield."""
     return not any("\ud800" <= character <= "\udfff" for character in text)
 
 

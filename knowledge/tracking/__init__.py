@@ -1,1 +1,1 @@
-"""Find what officers track and correct: commitments, their state, what was read of them."""
+"""Find the commitments that officers track and correct, with their status and what was read."""

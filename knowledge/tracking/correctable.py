@@ -1,4 +1,4 @@
-"""Which provisions an officer who corrects one may mean, and what was read of each."""
+"""Find the provisions that an officer may want to correct, and what was read from each."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,10 +25,10 @@ _FEWEST_WORDS = 4
 
 
 class Correctable(Value):
-    """A provision, word for word, with what was read of it.
+    """The text of a provision, and what was read from it.
 
-    `paragraphs` are its own; `parties` are those that it names, in its order. `reviewed` is what a person
-    decided of it as a whole.
+    `paragraphs` excludes sub-items; `parties` are those it names, in order. `reviewed` are the fields that a
+    person decided for the provision as a whole.
     """
 
     citation: Citation
@@ -39,11 +39,11 @@ class Correctable(Value):
 
     @property
     def seen(self) -> str:
-        """The fingerprint of what was read of it."""
+        """The fingerprint of its commitments."""
         return fingerprint(self.commitments)
 
     def passages(self) -> tuple[str, ...]:
-        """List its sentences that may make a commitment; those of which nothing was read come first."""
+        """List its sentences that may make a commitment; those from which none was read come first."""
         sentences = (each for paragraph in self.paragraphs for each in _SENTENCE_END.split(paragraph))
         possible = [
             each
@@ -53,7 +53,7 @@ class Correctable(Value):
         return tuple(sorted(possible, key=lambda each: any(made.quote in each for made in self.commitments)))
 
     def passage(self, words: str) -> str | None:
-        """Return what the act has where it has these words, whatever their case and white space, or None."""
+        """Return these words as the act writes them, whatever their case and white space, or None."""
         wanted = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
         found = (wanted.search(paragraph) for paragraph in self.paragraphs)
         return next((match[0] for match in found if match and match[0]), None)
@@ -64,7 +64,7 @@ class Correctable(Value):
 
 
 class CorrectableFinder:
-    """Find the provisions that officers mean, in one store, whether or not anything was read of them."""
+    """Find the provisions that officers mean in one store, with or without commitments."""
 
     def __init__(self, sources: Sources, venues: Venues) -> None:
         self._store = sources.store
@@ -72,10 +72,10 @@ class CorrectableFinder:
         self._reader = mark_reader(sources, venues)
 
     def find(self, words: str, *, today: date) -> tuple[Citation, ...] | Notice | None:
-        """Return the provisions that words name, those of the newest act first, or why there are none.
+        """Return the provisions that words name, newest act first, or a notice saying why there are none.
 
-        A provision of which nothing was read comes with its sub-items, which may be meant. None is for words
-        that begin with no provision.
+        A provision without commitments comes with its sub-items, which may be meant. Return None for words
+        that don't begin with a provision.
         """
         named = self._reader.provisions.first(words)
         if named is None:
@@ -104,7 +104,7 @@ class CorrectableFinder:
         )
 
     def with_reviews(self, answer: Answer) -> Answer:
-        """Say of the findings of an answer which of their fields a person decided."""
+        """Add to the findings of an answer which of their fields a person decided."""
         findings = tuple(map(self._with_review, answer.findings))
         return answer if findings == answer.findings else answer.model_copy(update={"findings": findings})
 
@@ -119,7 +119,7 @@ class CorrectableFinder:
         return finding.model_copy(update={"reviewed": fields}) if fields else finding
 
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Citation]:
-        """Yield the provision that is named, and its sub-items if nothing was read of it itself."""
+        """Yield the named provision, and its sub-items if it has no commitments itself."""
         for section in (named.section,) if named.section else SECTIONS:
             reference = Reference(section=section, number=named.number, letter=named.letter)
             if self._store.provision(document.slug, reference):

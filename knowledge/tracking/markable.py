@@ -1,4 +1,4 @@
-"""Which commitments an officer who marks one may mean, of which parties, with which day and note."""
+"""Find the commitments that an officer may want to mark, with the parties, day and note."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -44,19 +44,19 @@ _FURTHER = mark(
     "juntas, al comienzo, y la nota después de dos puntos."
 )
 MOST_TOGETHER = 20
-"""Provisions that are marked at once."""
+"""How many provisions can be marked at once."""
 
 SECTIONS = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH, Section.RECOMMENDATION)
 """The sections that a bare number may mean, the likeliest first."""
 
 
 def mark_reader(sources: Sources, venues: Venues) -> MarkReader:
-    """Build what reads the words of officers."""
+    """Build the reader of officers' words."""
     return MarkReader(load_reference_words(sources.data.language), sources.register, venues)
 
 
 def is_of_meeting(cited: Citation, said: MarkWords, venues: Venues) -> bool:
-    """Tell whether what is cited stands in the act of a meeting that words name, if they name any."""
+    """Tell whether a citation is from a meeting that the words name, if they name any."""
     start = cited.meeting.start
     if said.year is not None and (start is None or start.year != said.year):
         return False
@@ -66,9 +66,9 @@ def is_of_meeting(cited: Citation, said: MarkWords, venues: Venues) -> bool:
 
 
 class Candidate(Value):
-    """A commitment that may be meant, and of whom: `parties` by name, or all who are `responsible`.
+    """A commitment that may be meant, for the named `parties` or, if empty, all who are `responsible`.
 
-    `bound` are all whom it may be said of: who is responsible, and the members of a group that is.
+    `bound` are all parties that can be marked: the responsible ones, and the members of responsible groups.
     """
 
     key: CommitmentKey
@@ -81,10 +81,10 @@ class Candidate(Value):
 
 
 class Markable(Value):
-    """The commitments that may be meant, those of the newest act first, and what is said of them.
+    """The commitments that may be meant, newest act first, and what is said of them.
 
-    Where several provisions were named, `together` are those of each act in which all have one commitment.
-    What `is_denied` is said not to be so.
+    If several provisions were named, `together` groups their commitments by act, for acts where each has
+    exactly one. `is_denied` means that the officer negated the status.
     """
 
     candidates: tuple[Candidate, ...]
@@ -95,13 +95,13 @@ class Markable(Value):
 
     @property
     def alternatives(self) -> tuple[tuple[Candidate, ...], ...]:
-        """The commitments that may be meant, each with those that are marked with it."""
+        """The commitments that may be meant, each with those to be marked together with it."""
         return self.together or tuple((each,) for each in self.candidates)
 
     def marks(
         self, candidate: Candidate, fulfilment: Fulfilment, evidence: Evidence | None = None
     ) -> tuple[Mark, ...]:
-        """Return the marks that say it of one of the candidates."""
+        """Return the marks that record this fulfilment for one of the candidates."""
         return tuple(
             Mark(
                 key=candidate.key,
@@ -126,7 +126,7 @@ class MarkableFinder:
         self._reader = mark_reader(sources, venues)
 
     def find(self, words: str, *, today: date) -> Markable | Notice:
-        """Return which commitments words name and what they say of them, or why they cannot be taken."""
+        """Return the commitments that words name and what they say of them, or why they are not accepted."""
         named = self._reader.named(words, today=today)
         if not named:
             return _NO_PROVISION
@@ -168,7 +168,7 @@ class MarkableFinder:
                 yield from self._of(document, provision.reference)
 
     def _complaint(self, said: MarkWords, today: date) -> Notice | None:
-        """Return why what is said cannot be taken, whatever it is said of."""
+        """Return why the day, note or further provision cannot be accepted, if so."""
         if said.is_day_faulty:
             return _NO_DAY
         if said.day and said.day > today:
@@ -180,7 +180,7 @@ class MarkableFinder:
         return None
 
     def _of_whom(self, candidates: Sequence[Candidate], said: MarkWords) -> tuple[Candidate, ...] | Notice:
-        """Return those of some commitments that the meeting and the parties fit, or why none does."""
+        """Return the commitments that match the meeting and the parties, or why none does."""
         of_meeting = [each for each in candidates if is_of_meeting(each.citation, said, self._venues)]
         if not of_meeting:
             return _NO_MEETING
@@ -191,7 +191,7 @@ class MarkableFinder:
         return tuple(each.model_copy(update={"parties": _named(each, said.parties)}) for each in binding)
 
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Candidate]:
-        """Yield the commitments of a provision that is named; if it has none, of its sub-items."""
+        """Yield the commitments of a named provision; if it has none, those of its sub-items."""
         sections = (named.section,) if named.section else SECTIONS
         for section in sections:
             reference = Reference(section=section, number=named.number, letter=named.letter)
@@ -217,14 +217,14 @@ class MarkableFinder:
             )
 
     def _bound(self, commitment: Commitment) -> tuple[str, ...]:
-        """List whom a commitment binds, and by which names of groups, too."""
+        """List the parties that a commitment binds, including the names of groups."""
         return tuple(dict.fromkeys((*commitment.responsible, *self._tracker.bound(commitment))))
 
 
 def _said_of(
     meant: dict[NamedProvision, tuple[Candidate, ...]], said: MarkWords, today: date
 ) -> Markable | Notice:
-    """Return what is said of the commitments of one provision, or of one of each of several in an act."""
+    """Return what is said of a provision's commitments, or of several provisions with one each in an act."""
     candidates = tuple(dict.fromkeys(each for found in meant.values() for each in found))
     together: tuple[tuple[Candidate, ...], ...] = ()
     if len(meant) > 1:
@@ -249,7 +249,7 @@ def _together(meant: Collection[Sequence[Candidate]]) -> Iterator[tuple[Candidat
 
 
 def _named(candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:
-    """Leave parties out where they are all who are responsible: then it is said of all of them."""
+    """Return the named parties, or none if they are all who are responsible."""
     if set(parties) >= set(candidate.responsible):
         return ()
     return tuple(dict.fromkeys(parties))

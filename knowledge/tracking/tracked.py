@@ -1,4 +1,4 @@
-"""Say of findings how far the commitments that they tell have come."""
+"""Add the status of their commitments to findings."""
 
 from knowledge.stores.tracking import Statuses
 from knowledge.values.answers import Answer, Finding
@@ -7,7 +7,7 @@ from knowledge.values.tracking import CommitmentKey
 
 
 def with_status(answer: Answer, statuses: Statuses) -> Answer:
-    """Say of all findings of an answer how far their commitments have come."""
+    """Add the status of their commitments to all findings of an answer."""
     if not statuses.tracked:
         return answer
     found = tuple(_tracked(finding, statuses) for finding in answer.findings)
@@ -15,7 +15,7 @@ def with_status(answer: Answer, statuses: Statuses) -> Answer:
 
 
 def dated_with_status(dated: Dated, statuses: Statuses) -> Dated:
-    """Say of what has a day how far its commitment has come."""
+    """Add the status of its commitment to a dated finding."""
     return dated.model_copy(update={"finding": _tracked(dated.finding, statuses)})
 
 

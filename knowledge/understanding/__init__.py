@@ -1,1 +1,1 @@
-"""Understanding: from the text of a message to a question."""
+"""Turn the text of a message into a question."""

@@ -25,6 +25,7 @@ class Across(StrEnum):
     LAST = "last"
     ENDS = "ends"
     COMPARISON = "comparison"
+    BOTH = "both"
     TIMELINE = "timeline"
     ATTENDED = "attended"
     MISSED = "missed"
@@ -35,6 +36,12 @@ class Across(StrEnum):
 
 ENDS = {Across.FIRST: (-1,), Across.LAST: (0,), Across.ENDS: (-1, 0)}
 """What is asked of the first or the last of several, with its places among them, newest first."""
+
+
+_HAVE = frozenset({"ha", "han"})
+_GERUND = "ndo"
+_SHORT = 3
+"""Letters of a word that may stand twice for other reasons: «uno por uno», "day by day"."""
 
 
 class _AcrossWords(Value):
@@ -50,10 +57,15 @@ class _AcrossWords(Value):
     ends: tuple[str, ...]
     compare: tuple[str, ...]
     timeline: tuple[str, ...]
+    repeating: tuple[str, ...]
+    going_on: tuple[str, ...]
+    went_on: tuple[str, ...]
     changing: tuple[str, ...]
     how: tuple[str, ...]
     perfect: tuple[str, ...]
     doers: tuple[str, ...]
+    everything: tuple[str, ...]
+    deeds: tuple[str, ...]
     when: tuple[str, ...]
     attended: tuple[str, ...]
     missed: tuple[str, ...]
@@ -68,12 +80,14 @@ class _AcrossWords(Value):
 class AcrossNamed(NamedTuple):
     """What is wanted of several meetings, and where the words stand that only say so.
 
-    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where.
+    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where. What is asked of a kind of
+    meetings may be what these did, too, if it `may_be_done`: «¿qué reuniones aprobaron un plan?».
     """
 
     across: Across
     places: frozenset[int]
     taking_part: tuple[Across, frozenset[int]] | None = None
+    may_be_done: bool = False
 
 
 class _Cue(StrEnum):
@@ -121,7 +135,12 @@ class AcrossFinder:
         self._articles = frozenset(map(fold, spoken.articles))
         self._perfect = _phrases(spoken.perfect)
         self._doers = _phrases(spoken.doers)
+        self._everything = _phrases(spoken.everything)
+        self._deeds = frozenset(map(fold, spoken.deeds))
         self._how = _phrases(spoken.how)
+        self._repeating = frozenset(map(fold, spoken.repeating))
+        self._going_on = frozenset(map(fold, spoken.going_on))
+        self._went_on = frozenset(map(fold, spoken.went_on))
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -143,6 +162,9 @@ class AcrossFinder:
         found = [match for match in self._cues.find(tokens) if asks_how or match.meaning is not _Cue.CHANGING]
         cues = {match.meaning for match in found}
         taken = _places(found)
+        if in_a_row := self._in_a_row(tokens) | (self._went_on_in(tokens) if asks_how else set()):
+            cues.add(_Cue.TIMELINE)
+            taken |= in_a_row
         taking_part = self.taking_part(tokens, taken)
         dealing = _places(self._dealing.find(tokens)) - taken
         if not cues and (firstly := self._said_firstly(tokens)):
@@ -150,7 +172,8 @@ class AcrossFinder:
         if not cues:
             return self._besides(tokens)
         if cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part:
-            return self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            kind = self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            return kind._replace(may_be_done=True)
         if {_Cue.FIRST, _Cue.LAST} <= cues:
             cues.add(_Cue.ENDS)
         across = next(across for cue, across in _MEANINGS if cue in cues)
@@ -165,9 +188,32 @@ class AcrossFinder:
             verbs.is_nonfinite(word) or verbs.base_of_irregular(word) for word in rest
         )
 
+    def lists_deeds(self, tokens: Sequence[str], *, is_past: bool) -> bool:
+        """Tell whether folded words begin with deeds in the plural, or ask for everything somebody did."""
+        return not self._deeds.isdisjoint(tokens[:2]) or (is_past and any(self._everything.find(tokens)))
+
     def asks_for_doers(self, tokens: Sequence[str]) -> bool:
         """Tell whether folded words ask which parties, several of them, did something so far."""
         return self.is_so_far(tokens) and any(self._doers.find(tokens))
+
+    def _in_a_row(self, tokens: Sequence[str]) -> set[int]:
+        """Return where words without a phrase of their own say that something is wanted over the years."""
+        rows = (
+            {place, place + 1, place + 2}
+            for place, (noun, between, again) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
+            if (between in self._repeating and noun == again and len(noun) > _SHORT)
+            or (noun in _HAVE and between in self._going_on and again.endswith(_GERUND))
+        )
+        return set().union(*rows)
+
+    def _went_on_in(self, tokens: Sequence[str]) -> set[int]:
+        """Return where a question how something went says so with a verb and a gerund."""
+        return {
+            each
+            for place, (verb, after) in enumerate(pairwise(tokens))
+            if verb in self._went_on and after.endswith(_GERUND)
+            for each in (place, place + 1)
+        }
 
     def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
         """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""

@@ -1,4 +1,4 @@
-"""Read how a question asks: what it wants to be told, of whom, and in which role."""
+"""Read how a question asks: what it wants to know, about which parties, and in which role."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -15,11 +15,11 @@ from knowledge.understanding.units import NamedParty, Phrase, Word, asks_role, u
 from knowledge.values.acts import Role
 
 WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.COUNTRY, Asked.ORGANIZATION})
-"""What asks for somebody."""
+"""The kinds of question that ask for somebody."""
 
 _INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
 _EMBEDDED = frozenset({Asked.COUNT, Asked.DATE, Asked.PLACE})
-# Before «quienes», "those who", they make it point back to people rather than ask.
+# Before «quienes», or before "who", these make it a relative pronoun rather than a question word.
 _BEFORE_RELATIVE = frozenset(
     {"a", "para", "de", "con", "sobre", "por", "entre", "people", "those", "persons"}
 )
@@ -27,11 +27,11 @@ _JOINTS = frozenset({"y", "e", "and", "o", "or"})
 _ADDRESSED = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"la", "los", "las", "el", "the"})
 _PRONOUNS = frozenset({"le", "les", "se"})
-# "Who should we invite?", "who did they thank?" ask for those to whom it is done.
+# "Who should we invite?" and "who did they thank?" ask for the addressee.
 _AUXILIARIES = frozenset({"do", "does", "did", "will", "should", "shall", "can", "must", "would"})
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _TO_WHOM = frozenset({"a", "ante", "to"})
-# After them, or at the end, "to" belongs to «who»: "who do we send it to for approval?".
+# Before these, or at the end, "to" belongs to "who": "who do we send it to for approval?".
 _PREPOSITIONS = frozenset({"", "for", "about", "in", "on", "at", "by", "from", "of", "with", "before"})
 _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}
 
@@ -39,8 +39,8 @@ _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIB
 class Asking(NamedTuple):
     """How a question asks.
 
-    `asked` holds what it wants to be told, first what gives the answer its kind; `roles` are those that it
-    asks a party for, or the parties of; `words` are the places of the words that say so.
+    `asked` holds what it wants to know, first what decides the kind of answer; `roles` are the roles it asks
+    about, of a party or for one; `words` are the positions of the words that only ask.
     """
 
     asked: tuple[Asked, ...]
@@ -50,7 +50,7 @@ class Asking(NamedTuple):
 
 
 class AskingReader:
-    """Read questions by the cue files in a folder of data files; the register knows who the members are."""
+    """Read questions by the cue files in a folder of data files; the register knows the members."""
 
     def __init__(self, lexicon: Lexicon, data: Path, register: PartyRegister) -> None:
         self._lexicon = lexicon
@@ -72,7 +72,7 @@ class AskingReader:
         *,
         referred: frozenset[int],
     ) -> Asking:
-        """Read how folded words ask; those `referred` name provisions."""
+        """Read how folded words ask; those in `referred` name provisions."""
         cues = [cue for cue in self._cues.asked.find(tokens) if self._counts(cue, tokens, referred)]
         sorts = {Asked.WHO if _asks_who_acts(cue, tokens) else cue.meaning for cue in cues}
         if self._asks_for_holder(sorts, tokens, phrases):
@@ -89,7 +89,7 @@ class AskingReader:
     def units(
         self, words: Sequence[Word], phrases: Sequence[Phrase], asking: Asking, *, referred: frozenset[int]
     ) -> tuple[Unit, ...]:
-        """List what to search for: whatever doesn't only say how it is asked."""
+        """List the units to search for: every word that doesn't only say how the question asks."""
         plain = tuple(
             units_of(
                 words,
@@ -112,7 +112,7 @@ class AskingReader:
             )
             for unit in plain
         )
-        # Where nothing but the verb is left, it is what the question is about.
+        # If only the verb is left, it is what the question is about.
         return units if any(unit.is_topic for unit in units) else plain
 
     def is_role_verb(self, unit: Unit) -> bool:
@@ -120,11 +120,11 @@ class AskingReader:
         return asks_role(unit, self._role_terms)
 
     def _counts(self, cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:
-        """Tell whether a cue asks.
+        """Tell whether a cue really asks for something.
 
         After another question word it doesn't, unless it is joined to that: «¿qué estudio dice cuánto ganan?»
-        asks for no number, «¿qué guía es para quienes huyen?» for nobody, but «¿quién lo organiza y cuándo?»
-        for a date.
+        doesn't ask for a number, nor «¿qué guía es para quienes huyen?» for a person, but «¿quién lo organiza
+        y cuándo?» asks for a date.
         """
         before = tokens[: cue.start]
         single = cue.meaning in _EMBEDDED and cue.end == cue.start + 1
@@ -137,7 +137,7 @@ class AskingReader:
         return (joined or not embedded) and not referred & set(range(cue.start, cue.end))
 
     def _is_embedded(self, before: Sequence[str]) -> bool:
-        """Tell whether another question word asks already, and not by itself: «¿cuál fue la fecha?»."""
+        """Tell whether an earlier question word asks something else, unlike that of «¿cuál fue la fecha?»."""
         places = [place for place, token in enumerate(before) if token in _INTERROGATIVES]
         return bool(places) and not self._lexicon.stop.issuperset(before[places[-1] + 1 :])
 
@@ -161,14 +161,14 @@ class AskingReader:
         if verb in self._cues.charged:
             return False
         if verb and not self._cues.receiving.isdisjoint(word_terms(verb)):
-            return True
+            return rest[rest.index(verb) + 1 :][:1] != ["to"]  # "who gets to pick her" is no addressee
         if rest[0:1] and rest[0] in _AUXILIARIES and rest[1:2] and rest[1] in _SUBJECTS:
             return True
         ends_with_to = any(pair[0] == "to" and pair[1] in _PREPOSITIONS for pair in pairwise([*rest, ""]))
         return ends_with_to or not _TO_WHOM.isdisjoint(tokens[max(cue.start - 1, 0) : cue.start + 1])
 
     def _predicates(self, tokens: Sequence[str], cues: Iterable[PhraseMatch[Asked]]) -> Iterator[int]:
-        """Yield the words that say what is done, in a question who does it: the first after «quién»."""
+        """Yield the position of what is done, in questions of who does it: the first word after «quién»."""
         for cue in cues:
             position = cue.end
             passed = self._lexicon.stop | self._cues.charged
@@ -185,7 +185,7 @@ class AskingReader:
         by_phrase = (match.meaning for match in self._cues.roles.find(tokens))
         roles = dict.fromkeys(role for role in (*by_concept, *by_phrase) if role)
         if any(_is_addressed(tokens, party.start) for party in parties):
-            # Whoever is asked to do something has to do it: «qué se solicitó a la RROCM».
+            # A party that is asked to do something is responsible for it: «qué se solicitó a la RROCM».
             roles = dict.fromkeys(_OF_ADDRESSEE.get(role, role) for role in roles)
         return tuple(roles)
 
@@ -197,7 +197,7 @@ def _asks_who_acts(cue: PhraseMatch[Asked], tokens: Sequence[str]) -> bool:
 
 
 def _is_addressed(tokens: Sequence[str], start: int) -> bool:
-    """Tell whether the party at a word is the one that something is asked of: «a la RROCM»."""
+    """Tell whether something is asked of the party at a word: «a la RROCM»."""
     before = start - 1
     if before >= 0 and tokens[before] in _ARTICLES:
         before -= 1
@@ -205,7 +205,7 @@ def _is_addressed(tokens: Sequence[str], start: int) -> bool:
 
 
 def _outermost(phrases: Iterable[Phrase]) -> list[Phrase]:
-    """Keep the phrases that stand in no longer one, in order."""
+    """Return the phrases that aren't inside a longer one, in order."""
     kept: list[Phrase] = []
     for phrase in sorted(phrases, key=lambda each: (each.start, -each.end)):
         if not kept or phrase.end > kept[-1].end:

@@ -1,4 +1,4 @@
-"""Words that two languages spell nearly alike: "glaciers" in a question, «glaciares» in the acts."""
+"""Find words spelt almost alike in both languages: "glaciers" in a question, «glaciares» in the acts."""
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
@@ -8,20 +8,20 @@ from knowledge.search.matching import Alternative, Unit
 from knowledge.search.terms import exact
 
 SHORTEST = 6
-"""Letters of the shortest word that is told from others by most of them."""
+"""Fewest letters of a word with cognates: most of them must tell it from other words."""
 
 PREFIX = 4
-"""Letters with which both must begin."""
+"""How many first letters must be the same."""
 
 ALIKE = 0.8
-"""Likeness of their spellings, and how much the other counts for a word."""
+"""Least likeness of their spellings, and the likeness that a cognate counts with."""
 
 MOST = 3
-"""Other words taken into account."""
+"""How many cognates are taken into account."""
 
 
 def with_cognates(unit: Unit, index: SearchIndex) -> Unit:
-    """Look for a word by those that are spelt nearly so; for a notion only if no act has it."""
+    """Add cognates of a word to its alternatives; for a notion, only if no act has it."""
     word = unit.label
     if not unit.is_topic or len(word) < SHORTEST or " " in word:
         return unit

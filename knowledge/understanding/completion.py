@@ -1,6 +1,8 @@
-"""Complete an elliptical message by what was asked before: «¿y cuándo?», «¿y México?»."""
+"""Complete an elliptical message from the last question: «¿y cuándo?», «¿y México?», «¿y el de visas?»."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from knowledge.language.folding import words
 from knowledge.language.thesaurus import Thesaurus
@@ -13,6 +15,36 @@ from knowledge.understanding.units import with_roles
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 
+_ARTICLES = {"el": "el|un|al|del|este|ese", "la": "la|una|esta|esa", "los": "los|unos", "las": "las|unas"}
+"""Articles that stand in for a noun, and those the noun may have had in the last question."""
+
+_OF = r"(?:de|del|sobre|para|contra|en|con)\b"
+_ANOTHER = re.compile(rf"\b(?P<article>{'|'.join(_ARTICLES)})\s+(?={_OF})", re.IGNORECASE)
+
+
+class Filled(NamedTuple):
+    """A message with its missing noun filled in, and the last question up to that noun."""
+
+    text: str
+    before: str
+
+
+def of_another(text: str, last: str, *, asks: bool) -> Filled | None:
+    """Fill in the noun missing from «¿y el de pasaportes?» with that of the last question.
+
+    A message that asks nothing itself asks what the last one did: «¿cuándo es el taller de pasaportes?».
+    Return None if no noun is missing, or the last question has none with a matching article.
+    """
+    left_out = _ANOTHER.search(text)
+    if left_out is None:
+        return None
+    named_with = _ARTICLES[left_out["article"].lower()]
+    noun = re.search(rf"\b(?:{named_with})\s+(?P<noun>\w+)(?=\s+{_OF})", last, re.IGNORECASE)
+    if noun is None:
+        return None
+    before, of = last[: noun.end()], text[left_out.end() :]
+    return Filled(f"{text[: left_out.end()]}{noun['noun']} {of}" if asks else f"{before} {of}", before)
+
 
 def complete(
     question: Question,
@@ -24,19 +56,25 @@ def complete(
     *,
     is_topic: bool = False,
 ) -> Question:
-    """Fill what a follow-up leaves out with the last question's `text`, `asked`, `roles` and `units`.
+    """Fill in what a follow-up leaves out from the last question's `text`, `asked`, `roles` and `units`.
 
-    Something of a sort replaces another of it: a party the party, a city the city. What it names as its
-    topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
-    a topic all stays.
+    Things replace others of their kind: a party the party, a city the city. With `is_topic`, what it names
+    replaces the topic: after «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without a
+    topic everything stays.
     """
-    joined = question._replace(
-        text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
-    )
+    filled = of_another(question.about, text, asks=bool(question.asked))
+    if filled:
+        spoken = set(words(filled.before))
+        units = [unit for unit in units if spoken.issuperset(words(unit.label))]
+        joined = question._replace(text=filled.text, about=filled.text)
+    else:
+        joined = question._replace(
+            text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
+        )
     if is_topic:
         actors = (unit for unit in units if any(map(is_role, unit.terms)))
         return joined._replace(units=(*question.units, *actors))
-    # «¿A quién se lo mando?» asks of nobody's role that was asked about before.
+    # «¿A quién se lo mando?» doesn't ask about the role in the last question.
     carried = () if Asked.ADDRESSEE in question.asked else roles
     now_asked, now_roles = question.asked or asked, question.roles or carried
     new = question.units
@@ -62,7 +100,7 @@ def _parties_in(units: Iterable[Unit]) -> Iterator[str]:
 
 
 def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
-    """Name what something is a kind of, in the thesaurus; of parties and countries that they are such."""
+    """Return what the thesaurus says a unit is a kind of; for parties and countries, "party"."""
     tokens = words(unit.label)
     is_country = any(
         match.end - match.start == len(tokens) for match in countries_of_the_world().find(tokens)

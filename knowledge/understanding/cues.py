@@ -1,4 +1,4 @@
-"""How people ask: the phrases of question_cues.yaml and asked_roles.yaml."""
+"""The phrases people ask with, from question_cues.yaml and asked_roles.yaml."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -19,10 +19,10 @@ from knowledge.values.questions import Facet, QuestionKind
 
 
 class Asked(StrEnum):
-    """What a question wants to be told; the phrases of most stand in question_cues.yaml.
+    """What a question wants to know; most of the phrases are in question_cues.yaml.
 
-    Of several in a question the first here gives the answer its kind. HOLDER asks who holds a post,
-    ADDRESSEE to whom something goes, FULFILMENT whether somebody has done what they had to.
+    If a question has several, the one listed first here decides the kind of answer. HOLDER asks who holds a
+    post, ADDRESSEE to whom something goes, FULFILMENT whether somebody has done what they had to.
     """
 
     DEADLINE = "deadline"
@@ -106,7 +106,7 @@ class _AskedRoles(Value):
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell.
+    """Phrases and words, by what they show.
 
     `posts` and `holding` are notions, `charged` and `undertaking` folded words; all other sets, and the keys
     of `counted`, are terms of words' stems.

@@ -1,4 +1,4 @@
-"""Grave deeds: a provision that doesn't say one doesn't answer a question that does."""
+"""Grave deeds: if a question names one, only a provision that states it answers the question."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -13,20 +13,20 @@ from knowledge.search.spelling import MIN_LENGTH
 
 FILE = "grave_deeds.txt"
 _USUAL = 5.5
-"""Frequency (Zipf scale) from which a word is one of its own."""
+"""Zipf frequency from which a word is a separate word, not a form of a deed."""
 
 
 class Decisive(NamedTuple):
-    """Words of a question that name a deed, as they stand there, and its id in grave_deeds.txt."""
+    """The words of a question that name a deed, as written there, and its id in grave_deeds.txt."""
 
     wording: str
     deed: str
 
 
 class DecisiveWords:
-    """Find the deeds of grave_deeds.txt in questions, and in what provisions say.
+    """Find the deeds of grave_deeds.txt in questions and provisions.
 
-    What stands after > in a line counts in provisions only.
+    Words after > in a line count in provisions only.
     """
 
     def __init__(self, deeds: Iterable[Concept], verbs: Verbs, frequency: Callable[[str], float]) -> None:
@@ -45,7 +45,7 @@ class DecisiveWords:
 
     @property
     def vocabulary(self) -> set[str]:
-        """The words of all deeds in their forms, but those too short to hide behind a typing error."""
+        """The words of all deeds in all forms, except those too short to be checked for typing errors."""
         return {word for word in self._words if len(word) >= MIN_LENGTH}
 
     def find(self, text: str) -> Iterator[Decisive]:
@@ -59,10 +59,10 @@ class DecisiveWords:
             yield from (Decisive(wording, deed) for deed in match.concepts)
 
     def _is_another_word(self, word: str) -> bool:
-        """Tell "more" from the forms of «morir»: a word as usual as that only shares their beginning."""
+        """Tell "more" from the forms of «morir»: so common a word only shares their beginning."""
         return word not in self._words and self._frequency(word) >= _USUAL
 
     def said_in(self, text: str) -> frozenset[str]:
-        """Return the ids of the deeds that a provision's text says."""
+        """Return the ids of the deeds that a provision states."""
         found = self._thesaurus.find(words(text), narrower=True)
         return frozenset(deed for match in found for deed in match.concepts)

@@ -1,22 +1,22 @@
-"""Questions that people ask of their own country: «¿qué me toca?», "what are our deadlines?"."""
+"""Questions about the asker's own country: «¿qué me toca?», "what are our deadlines?"."""
 
 import re
 from typing import NamedTuple
 
 from knowledge.language.parties import PartyRegister
 
-# What may follow a bare question for duties: days, not a topic.
+# May follow a bare question for duties: a time, not a topic.
 _WHEN = (
     r"(?P<when>\s+(?:este|esta|en|antes|hasta|para|durante|hoy|mañana|pronto|ahora|"
     r"this|by|before|until|next|in|today|tomorrow|soon|now)\b[^?]*)?"
 )
-# A greeting, or who asks, may stand before.
+# May come after a greeting, or after saying who asks.
 _BEGINS = r"(?:^\W*|(?<=[.,;:!?]\s)[¿¡]?)"
 _ENDS = r"[\s?!.]*$"
 
 
 class _Form(NamedTuple):
-    """A wording in the first person, and what takes its place."""
+    """A wording in the first person, and its replacement."""
 
     pattern: re.Pattern[str]
     instead: str
@@ -28,7 +28,7 @@ _FORMS = (
     # «¿Qué me toca?», «¿qué nos toca hacer en julio?»
     _Form(
         re.compile(
-            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?|faltan?)(?P<do>\s+hacer|\s+cumplir)?"
+            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?|faltan?|ha\s+(?:tocado|correspondido))(?P<do>\s+hacer|\s+cumplir)?"
             r"(?:\s+a\s+(?:m[ií]|nosotros|nosotras))?\b",
             re.IGNORECASE,
         ),
@@ -74,22 +74,22 @@ _FORMS = (
 
 _I_AM = re.compile(
     r"(?<!\bno\s)\b(?:soy|somos|represento|representamos|i\s+am|i['’]m|we\s+are|we['’]re|(?:i|we)\s+represent)"
-    # No word in two ways: «a» is Spanish and English.
+    # No word twice: «a» is Spanish and English.
     r"(?:\s+(?:a[ln]?|el|la|las|los|del?|un[oa]?|delegad[oa]s?|delegaci[oó]n|representantes?|"
     r"from|for|of|with|the|delegates?|delegation|representatives?))*\s*$",
     re.IGNORECASE,
 )
-"""What stands before the name of whom one speaks for: «somos la delegación de»."""
+"""The words before the name of the party that somebody speaks for: «somos la delegación de»."""
 
 
 def said_to_be(text: str, register: PartyRegister) -> str | None:
-    """Return the party that somebody says they speak for, or None: «soy de Panamá, ¿qué me toca?»."""
+    """Return the party that somebody claims to speak for, or None: «soy de Panamá, ¿qué me toca?»."""
     named = register.find(text, spoken=True)
     return next((each.name for each in named if _I_AM.search(text[: each.start])), None)
 
 
 def speak_for(text: str, party: str) -> str | None:
-    """Return a question of the first person as one about a party; None if it isn't in the first person."""
+    """Rewrite a question in the first person as one about a party; return None for other questions."""
     for form in _FORMS:
         match = form.pattern.search(text)
         if match:

@@ -1,4 +1,4 @@
-"""Tell messages that go on from the last answer: «la siguiente», «¿y la b?», «¿y cuándo?», «en inglés»."""
+"""Recognise follow-ups to the last answer: «la siguiente», «¿y la b?», «¿y cuándo?», «en inglés»."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -22,7 +22,7 @@ _WORD_AND_LETTER = 2
 
 
 class Step(StrEnum):
-    """Where a message goes from the last answer; the phrases of each stand in follow_ups.yaml."""
+    """A step from the last answer; the phrases of each are in follow_ups.yaml."""
 
     NEXT = "next"
     PREVIOUS = "previous"
@@ -87,7 +87,7 @@ class FollowUps:
         return {word for phrase in self._steps for word in phrase}
 
     def step(self, tokens: Sequence[str]) -> Step | None:
-        """Return where a message of nothing else goes, or None."""
+        """Return the step that a message consists of, or None."""
         bare = self._bare(tokens)
         start = 0
         while (
@@ -101,26 +101,26 @@ class FollowUps:
         return any(word.best in self._besides for word in question.words)
 
     def is_of_there(self, question: Question) -> bool:
-        """Tell whether a message asks of the meeting that was talked about: «¿y qué se dijo ahí?»."""
+        """Tell whether a message asks about the meeting just talked about: «¿y qué se dijo ahí?»."""
         tokens = ["", *(word.best for word in question.words)]
         return any(word in self._there and before not in _BE for before, word in pairwise(tokens))
 
     def is_of_now(self, question: Question) -> bool:
-        """Tell whether a message only asks what holds by now: «¿y ahora?»."""
+        """Tell whether a message only asks for the present state: «¿y ahora?»."""
         tokens = {word.best for word in question.words}
         return bool(self._now & tokens) and tokens <= self._now | self._openings | self._questions
 
     def asks_about(self, question: Question) -> bool:
-        """Tell whether what a message names is its topic: «¿y sobre la OPS?»."""
+        """Tell whether the thing named in a message is its topic: «¿y sobre la OPS?»."""
         return any(word.best in self._about for word in question.words)
 
     def letter(self, tokens: Sequence[str]) -> str | None:
-        """Return the sub-item that a message of nothing else names: «¿y la b?», "and c?", or None."""
+        """Return the letter of the sub-item that a message consists of: «¿y la b?», "and c?", or None."""
         bare = [token for token in self._bare(tokens) if token not in self._letters]
         return bare[0] if len(bare) == 1 and len(bare[0]) == 1 and bare[0].isalpha() else None
 
     def number(self, tokens: Sequence[str]) -> int | None:
-        """Return the number that a message of nothing else names: «¿y la 2?», "and 3", or None."""
+        """Return the number that a message consists of: «¿y la 2?», "and 3", or None."""
         bare = [token for token in self._bare(tokens) if token not in self._letters]
         return int(bare[0]) if len(bare) == 1 and bare[0].isascii() and bare[0].isdigit() else None
 
@@ -131,7 +131,7 @@ class FollowUps:
         return tokens[-1] if len(tokens[-1]) == 1 and tokens[-1].isalpha() else None
 
     def goes_on(self, question: Question, topics: Sequence[Unit]) -> bool:
-        """Tell whether a message may go on from what was said, for lack of a topic of its own."""
+        """Tell whether a message may be a follow-up, for lack of a topic of its own."""
         tokens = [word.best for word in question.words]
         if not tokens or len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
             return False
@@ -143,7 +143,7 @@ class FollowUps:
         return not topics or self.opens(question) or points or (asks and len(topics) == 1)
 
     def opens(self, question: Question) -> bool:
-        """Tell whether a message opens as what goes on does: «¿y los plazos?»."""
+        """Tell whether a message opens like a follow-up: «¿y los plazos?»."""
         return any(word.best in self._openings for word in question.words[:1])
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:

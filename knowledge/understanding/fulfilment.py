@@ -1,4 +1,4 @@
-"""Tell questions whether somebody has done what they had to: «¿ya cumplió México?», "was it sent yet?"."""
+"""Recognise questions of whether a commitment was fulfilled: «¿ya cumplió México?», "was it sent yet?"."""
 
 from knowledge.language.folding import words
 from knowledge.language.tenses import Tense, tense_of
@@ -15,9 +15,9 @@ _OF_STATES = frozenset({Asked.FULFILMENT, Asked.STATUS})
 
 
 def asks_whether_done(question: Question) -> bool:
-    """Tell whether a question wants a yes or no to whether something was done.
+    """Tell whether a question asks, for a yes or no, whether something was done.
 
-    It says so, or asks nothing else of something past: «¿México ya entregó la lista?», "have they met?".
+    It says so, or asks nothing else about the past: «¿México ya entregó la lista?», "have they met?".
     """
     if question.wants(Asked.FULFILMENT):
         return True
@@ -30,9 +30,9 @@ def asks_whether_done(question: Question) -> bool:
 
 
 def asks_only_whether_done(question: Question, verbs: Verbs) -> bool:
-    """Tell whether a yes or no is wanted to a deed of the past, and whose it is: «¿ya lo envió México?».
+    """Tell whether a question only asks if something was done, and by whom: «¿ya lo envió México?».
 
-    What it was done to must have been shown before: «¿se aprobó?», "was it approved?".
+    The thing itself must have been shown before: «¿se aprobó?», "was it approved?".
     """
     if not question.asks or not _OF_STATES.issuperset(question.asked):
         return False

@@ -19,7 +19,7 @@ Vectors = npt.NDArray[np.float32]
 
 
 class Intent(StrEnum):
-    """What a message that no act answers is; the examples of each stand in intents.yaml."""
+    """The purpose of a message that isn't for acts to answer; the examples are in intents.yaml."""
 
     GREETING = "greeting"
     WISH = "wish"
@@ -43,7 +43,7 @@ class Intent(StrEnum):
 
 
 REFUSED = frozenset({Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
-"""What is asked in earnest, and of somebody else than acts."""
+"""Serious requests that acts can't answer."""
 
 COURTESIES = (
     Intent.GREETING,
@@ -55,18 +55,18 @@ COURTESIES = (
     Intent.APOLOGY,
     Intent.PATIENCE,
 )
-"""What people say in a word or two of any of its examples: «gracias», «hola»."""
+"""Intents expressed by a word or two of any of their examples: «gracias», «hola»."""
 
 _PICTURES = frozenset({"So", "Sk"})
-"""Unicode categories of emoji, and of the colours of their skin."""
+"""Unicode categories of emoji and their skin tones."""
 
 
 _KEPT = 64
-"""Messages whose intent is kept: one is asked for several times while it is answered."""
+"""Messages whose intent is cached: it is needed several times while answering."""
 
 
 class IntentMatch(NamedTuple):
-    """The intent whose example is nearest to a message, and how like it is: up to 1."""
+    """The intent of the example nearest to a message, and their likeness, up to 1."""
 
     intent: Intent
     likeness: float
@@ -76,10 +76,10 @@ Encode = Callable[[str], Vectors | None]
 
 
 class IntentFinder:
-    """Tell what messages are meant for.
+    """Find the intents of messages.
 
-    `vectors` are those of the examples, in their order; `direction` points from what acts don't answer to
-    what they do. Both are None without the encoder.
+    `vectors` are those of the examples, in their order; `direction` points from messages that acts don't
+    answer to those that they do. Both are None without the encoder.
     """
 
     def __init__(
@@ -103,14 +103,14 @@ class IntentFinder:
                 self._said_of.setdefault(word, set()).add(intent)
 
     def for_acts(self, text: str) -> float:
-        """Return how much a sentence is one of those that acts answer, about -5 to 5; 0 without encoder."""
+        """Score a sentence as one that acts answer, from about -5 to 5; 0 without the encoder."""
         vector = self._encode(text) if self._encode else None
         if self.direction is None or vector is None:
             return 0.0
         return float(self.direction[:-1] @ vector + self.direction[-1])
 
     def nearest(self, text: str) -> IntentMatch:
-        """Return the intent that a message is nearest to, by meaning, or by its words without encoder."""
+        """Return the intent nearest to a message, by meaning, or by words without the encoder."""
         return self._nearest(text)
 
     def _find_nearest(self, text: str) -> IntentMatch:
@@ -128,7 +128,7 @@ class IntentFinder:
         return IntentMatch(self._intents[best], float(likeness[best]))
 
     def courtesy(self, text: str) -> Intent | None:
-        """Return the courtesy whose examples have all words of a text, one of them said of nothing else."""
+        """Return the courtesy whose examples have all words of a text, one of them in no other intent."""
         said = words(text)
         meant = [self._said_of.get(word, set()) for word in said]
         fitting = (each for each in COURTESIES if meant and all(each in intents for intents in meant))
@@ -143,6 +143,6 @@ def load_intents(folder: Path) -> tuple[tuple[Intent, str], ...]:
 
 
 def is_gesture(text: str) -> bool:
-    """Tell whether a message is nothing but emoji: «👍», «🙏🏽»."""
+    """Tell whether a message consists only of emoji: «👍», «🙏🏽»."""
     categories = {unicodedata.category(character) for character in text if not character.isspace()}
     return "So" in categories and categories <= {*_PICTURES, "Mn", "Cf"}

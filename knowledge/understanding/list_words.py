@@ -1,4 +1,4 @@
-"""Tell messages that ask for a list that a command shows, without the command: «plazos de Managua»."""
+"""Recognise messages that ask for a command's list without the command: «plazos de Managua»."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -30,9 +30,9 @@ class _ListWords(Value):
 
 
 class ListNamed(NamedTuple):
-    """A list that is named, or one meeting if `kind` is None, and the other words of the message.
+    """The list that a message names, or one meeting if `kind` is None, and the other words of the message.
 
-    `is_first` tells whether the message begins with its name, `is_act` whether it is the act of a meeting.
+    `is_first` tells whether the message begins with the name, `is_act` whether it names a meeting's act.
     """
 
     kind: OverviewKind | None
@@ -42,11 +42,11 @@ class ListNamed(NamedTuple):
 
 
 class ListWords:
-    """Find the lists that messages name; words in `frames` say nothing besides.
+    """Find the lists that messages name; words in `frames` add nothing.
 
-    Those in `held` say nothing besides of meetings, and those in `several` stand before a body that met more
-    than once. Those in `settings` say what is done with preferences: «¿cómo quito los avisos?»; those in
-    `reminding` ask to be reminded.
+    Those in `held` add nothing about meetings, and those in `several` precede a body that met more than once.
+    Those in `settings` are about preferences: «¿cómo quito los avisos?»; those in `reminding` ask to be
+    reminded.
     """
 
     def __init__(self, spoken: _ListWords) -> None:
@@ -72,7 +72,7 @@ class ListWords:
         return cls(load_yaml(folder / "list_words.yaml", _ListWords))
 
     def without_stage(self, request: str) -> tuple[str, Stage | None]:
-        """Return a request without the words that ask for what has come so far, and how far: «sin fecha»."""
+        """Return a request without the words for a stage, and that stage: «sin fecha»."""
         said = request.split()
         found = [*self._stages.find([fold(word) for word in said])]
         taken = {place for match in found for place in range(match.start, match.end)}
@@ -91,7 +91,7 @@ class ListWords:
             return None
         kind = next(iter(kinds), None)
         taken = {place for match in found if match.meaning is kind for place in range(match.start, match.end)}
-        # «qué está vencido» names the list, and how far it has come; «algo para», that a party follows.
+        # «qué está vencido» names the list and the stage; in «algo para», a party follows.
         kept = self._stage_words | _FOR
         rest = " ".join(word for place, word in enumerate(tokens) if place not in taken or word in kept)
         is_act = kind is None and any(tokens[place] in self._acts for place in taken)

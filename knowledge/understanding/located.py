@@ -1,4 +1,4 @@
-"""The words after a command that name a provision and, in any order, its meeting: «5 managua 2012»."""
+"""Split the words after a command into a provision and, in any order, its meeting: «5 managua 2012»."""
 
 import re
 from typing import NamedTuple
@@ -7,21 +7,21 @@ from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
 from knowledge.understanding.references import ReferenceFinder
 
-# «15 de octubre» is no provision, nor is a year.
+# Neither «15 de octubre» nor a year is a provision.
 _NUMBER = re.compile(rf"\b\d{{1,3}}\s?[a-z]?\b(?!\s*(?:de|of)?\s*(?:{MONTH_PATTERN})\b)")
-# «2 a» is a sub-item, but «2 a 5» a stretch.
+# «2 a» is a sub-item, but «2 a 5» a range.
 _LETTER_APART = re.compile(r"\b(\d{1,3})\s+([a-df-xz])\b(?!\s+(?:la\s+)?\d)")
 
 
 class Located(NamedTuple):
-    """What names a provision, and what names its meeting; either may be empty."""
+    """The words that name a provision, and those that name its meeting; either may be empty."""
 
     provision: str
     meeting: str
 
 
 def divide(section: str, request: str, references: ReferenceFinder) -> Located:
-    """Tell the words that name a provision of a section from those of its meeting."""
+    """Split a request into the words for a provision of a section and those for its meeting."""
     joined = _LETTER_APART.sub(r"\1\2", fold(request))
     text = f"{fold(section)} {joined}"
     found = [each for each in references.find(text) if each.end > len(section)]

@@ -1,7 +1,7 @@
-"""Read what an officer says of a commitment: «16a México el 3 de mayo entregó su informe».
+"""Read what an officer says about a commitment: «16a México el 3 de mayo entregó su informe».
 
-First comes the provision, then in any order its meeting, who of those responsible, and the day; the rest is a
-note. After a colon everything is a note: «16a: México lo anunció».
+The provision comes first, then in any order its meeting, which of the responsible parties, and the day; the
+rest is a note. After a colon everything is a note: «16a: México lo anunció».
 """
 
 import re
@@ -35,15 +35,15 @@ _NEAR_DAY = re.compile(rf"(?:{'|'.join(_NEAR_DAYS)})\b")
 _NOTE = re.compile(r"\s*(?::|(?:con\s+)?(?:nota|note)\s*:)\s*", re.IGNORECASE)
 _DENIALS = frozenset({"no", "not", "nunca", "never", "tampoco"})
 _OPENING = 3
-"""Words of a note in which a denial is one of the whole: «todavía no lo entregó»."""
+"""How many first words of a note may hold a denial of the whole: «todavía no lo entregó»."""
 
 _TRIMMED = " \t\n,;–-"
 
 
 class MarkWords(Value):
-    """What is said beside the provision; `day` is None where it isn't said or there is none such.
+    """What is said beyond the provision; `day` is None if it is missing or no such day exists.
 
-    What `is_denied` is said not to be so, unless after a colon: «México no lo entregó». `further` is the
+    If it `is_denied`, it is said not to be so, except after a colon: «México no lo entregó». `further` is a
     provision that the note may begin with, and that may be meant as one more.
     """
 
@@ -58,7 +58,7 @@ class MarkWords(Value):
 
 
 class MarkReader:
-    """Read what officers say of commitments."""
+    """Read what officers say about commitments."""
 
     def __init__(self, spoken: ReferenceWords, register: PartyRegister, venues: Venues) -> None:
         self.provisions = ProvisionReader(spoken)
@@ -66,16 +66,16 @@ class MarkReader:
         self._venues = venues
 
     def named(self, words: str, *, today: date) -> tuple[NamedProvision, ...]:
-        """Read the provisions that words begin with; after the last stands what is said of them."""
+        """Read the provisions that words begin with; what is said about them follows the last one."""
 
         def is_said(rest: str) -> bool:
-            """Tell whether words are said of provisions, and name no further one: a day or a party."""
+            """Tell whether words begin with a day or a party, and so name no further provision."""
             return _day(rest, today) is not None or self._names_one(rest)
 
         return self.provisions.all(words, is_said)
 
     def read(self, rest: str, bound: Collection[str], *, today: date) -> MarkWords:
-        """Read what follows the provision; `bound` are the parties that it may be said of."""
+        """Read what follows the provision; `bound` are the parties it may be about."""
         said = MarkWords()
         while rest.strip(_TRIMMED):
             if note := _NOTE.match(rest):
@@ -92,7 +92,7 @@ class MarkReader:
     def _steps(
         self, rest: str, said: MarkWords, bound: Collection[str], today: date
     ) -> Iterator[tuple[MarkWords, str]]:
-        """Yield what the next words may say, likeliest first, and the words after them."""
+        """Yield the possible readings of the next words, likeliest first, with the words after them."""
         if said.day is None and (dated := _day(rest, today)):
             day, end = dated
             yield said.model_copy(update={"day": day, "is_day_faulty": day is None}), rest[end:]
@@ -128,7 +128,7 @@ class MarkReader:
         return None
 
     def _misspelt(self, rest: str, begun: int, bound: Collection[str]) -> tuple[str, int] | None:
-        """Return the party that words begin with, an error or two forgiven, if it is one that is bound."""
+        """Return the `bound` party that words begin with, an error or two forgiven."""
         tokens = list(WORD.finditer(rest, begun))
         if tokens and fold(tokens[0][0]) in _DENIALS:
             return None
@@ -140,9 +140,9 @@ class MarkReader:
         return None
 
     def _place(self, rest: str, begun: int) -> tuple[str, int] | None:
-        """Return the key of the meetings whose place words begin with, and where its name ends.
+        """Return the key of the place that words begin with, and where its name ends.
 
-        A city where no meeting was is a place all the same: what is said of its act isn't said of another.
+        A city without meetings counts too: what is said about its act isn't said about another.
         """
         tokens = list(WORD.finditer(fold(rest), begun))
         words = [token[0] for token in tokens]
@@ -152,9 +152,9 @@ class MarkReader:
 
 
 def _day(rest: str, today: date) -> tuple[date | None, int] | None:
-    """Return the day that words begin with, the last one that isn't ahead where its year is left out.
+    """Return the day that words begin with, and where it ends; without a year, the last such day until today.
 
-    Also return where it ends. The day is None if no calendar has it.
+    The day is None if no calendar has it.
     """
     folded = fold(rest)
     begun = _begun(folded)
@@ -171,7 +171,7 @@ def _day(rest: str, today: date) -> tuple[date | None, int] | None:
 
 
 def _begun(rest: str) -> int:
-    """Return where the first telling word begins."""
+    """Return where the first content word begins."""
     light = _BEFORE.match(rest)
     return light.end() if light else 0
 

@@ -18,7 +18,7 @@ _ROMAN_DIGITS = frozenset("ivxl")
 
 
 class MeetingSentence(NamedTuple):
-    """The words of a sentence, and what stands where in them."""
+    """The words of a sentence, and the positions of what was found in them."""
 
     tokens: Sequence[str]
     forums: Mapping[int, str]
@@ -32,7 +32,7 @@ class MeetingSentence(NamedTuple):
 
 
 class SentenceReader:
-    """Find what stands where in sentences; what it takes is what `MeetingFinder` does."""
+    """Find the parts of meeting names in sentences; the arguments are those of `MeetingFinder`."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class SentenceReader:
         return self._positions.is_of_meetings(tokens)
 
     def read(self, tokens: Sequence[str]) -> MeetingSentence:
-        """Find what stands where in folded words."""
+        """Find the parts of meeting names in folded words."""
         forums = {
             place: match.meaning
             for match in self._forums.find(tokens)
@@ -104,7 +104,7 @@ class SentenceReader:
     def _counted(
         self, tokens: Sequence[str], heads: frozenset[int]
     ) -> tuple[dict[range, int], dict[range, Position]]:
-        """Find the numbers of meetings in a row, and positions, where one isn't the other."""
+        """Find the ordinals of meetings, and their positions where those don't overlap."""
         ordinals = {span: value for value, span in ordinals_in(tokens)}
         beside = {span for span in ordinals if span.stop in heads or span.start - 1 in heads}
         # «La I Reunión y la IV», «la 2 de la XI»
@@ -117,7 +117,7 @@ class SentenceReader:
         }
         numbered = {span: value for span, value in ordinals.items() if span in beside | left_out}
         positions = dict(self._positions.find(tokens))
-        # «La primera reunión» is the oldest one at hand, unless an act is of the first of a row.
+        # «La primera reunión» is the oldest one at hand, unless an act is of the first of a series.
         numbered = {
             span: value
             for span, value in numbered.items()

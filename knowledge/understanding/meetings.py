@@ -1,4 +1,4 @@
-"""Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
+"""Find the meetings that a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -24,18 +24,18 @@ _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _OF = frozenset({"de", "del", "of"})
 _FROM = frozenset({"from"})
 _ASKING = frozenset({"cuando", "donde", "when", "where"})
-"""Words that ask of what is yet to come: "when is the next meeting?"."""
+"""Words that ask about the future: "when is the next meeting?"."""
 _BY = frozenset({("segun",), ("per",), ("according", "to")})
 _OPENING = 2
-"""Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
+"""How many words may surround a meeting in a message about nothing else: «y en», "and of"."""
 
 
 class MeetingFinder:
     """Find the meetings that messages name.
 
-    `forums` are the names of our forum and its bodies, each with the one it stands for in the register;
-    only of the meetings of the acts at hand may one speak as «la de Managua». `light` are the words that name
-    nothing, and `names` those of whom the forum knows.
+    `forums` are the names of our forum and its bodies, each with its name in the register; «la de Managua»
+    can only be a meeting whose act is at hand. `light` are the words that name nothing, and `names` those of
+    the parties that the forum knows.
     """
 
     @classmethod
@@ -48,7 +48,7 @@ class MeetingFinder:
         light: Container[str],
         names: Iterable[str] = (),
     ) -> "MeetingFinder":
-        """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
+        """Create a finder from meeting_words.yaml; raise FaultyData on a mistake there."""
         spoken = load_meeting_words(folder)
         sentences = SentenceReader(spoken, forums, thesaurus, at_hand, light, names)
         matcher = MeetingMatcher(thesaurus, at_hand.title_of)
@@ -97,10 +97,10 @@ class MeetingFinder:
                 yield meant
 
     def _meant(self, sentence: MeetingSentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
-        """Return a meeting if the words of a run do name one.
+        """Return the meeting that a run of words names, or None.
 
-        Without a word for a meeting one at hand must be meant: «la de Managua», «Managua 2015», «en la
-        última». A place or year alone is loose.
+        Without a noun for it, the meeting must be at hand: «la de Managua», «Managua 2015», «en la última». A
+        place or year alone is loose.
         """
         is_all = self._is_all(sentence, run)
         if named.position and not self._is_counted(sentence, run, named, named.position, is_all=is_all):
@@ -121,7 +121,7 @@ class MeetingFinder:
         return any(self._matcher.fits(named, each) for each in self._documents)
 
     def _is_all(self, sentence: MeetingSentence, run: range) -> bool:
-        """Tell whether a run is all that a message says, but for light words: «¿y la anterior a esa?»."""
+        """Tell whether a message consists of a run, apart from light words: «¿y la anterior a esa?»."""
         around = (*sentence.tokens[: run.start], *sentence.tokens[run.stop :])
         return len(around) <= _OPENING and all(word in self._light for word in around)
 
@@ -130,8 +130,9 @@ class MeetingFinder:
     ) -> bool:
         """Tell whether a position is that of a meeting.
 
-        «La última reunión de la red» is of others, «¿cuándo es la siguiente?» asks of one to come, and «la
-        última» may be of anything unless a preposition goes before and nothing that it may belong to after.
+        «La última reunión de la red» is another body's, «¿cuándo es la siguiente?» asks about a future one,
+        and «la última» may be anything, unless a preposition precedes it and nothing it may belong to
+        follows.
         """
         span = next(each for each in sentence.positions if each.start in run)
         leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
@@ -169,7 +170,7 @@ class MeetingFinder:
         return leads and tokens[span.start - 2] in self._before_stand_ins
 
     def _years(self, sentence: MeetingSentence, run: range) -> set[str]:
-        """Return the years of meetings: that of «la CRM de 2019», but not of «¿qué hará la CRM en 2019?»."""
+        """Return the years of meetings: of «la CRM de 2019», but not of «¿qué hará la CRM en 2019?»."""
         tokens = sentence.tokens
         named = {tokens[place] for place in run}
         is_of_body = sentence.heads & set(run) and not self._sentences.heads & named
@@ -182,14 +183,14 @@ class MeetingFinder:
         }
 
     def _is_of_what_follows(self, sentence: MeetingSentence, span: range, position: Position) -> bool:
-        """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
+        """Tell «la sede después de la de Managua», which the act of Managua itself has, from a meeting."""
         if position.towards is not Towards.AFTER or not span.start or span.start - 1 in sentence.heads:
             return False
         before = sentence.tokens[span.start - 1]
         return before not in self._light and before not in self._stand_ins | _ARTICLES
 
     def _is_stood_in_for(self, sentence: MeetingSentence, run: range) -> bool:
-        """Tell whether a word in a run stands for the meeting: «la de Managua», "the 2006 one"."""
+        """Tell whether a word of a run stands in for the meeting: «la de Managua», "the 2006 one"."""
         told = [sentence.tokens[place] for place in run]
         leads = any(
             word in self._stand_ins and after in _OF | _FROM | self._at for word, after in pairwise(told)
@@ -197,7 +198,7 @@ class MeetingFinder:
         return leads or told[-1] in self._stand_ins - _ARTICLES
 
     def _read(self, sentence: MeetingSentence, run: range) -> NamedMeeting:
-        """Read what the words of a run say of a meeting."""
+        """Read what the words of a run say about a meeting."""
         tokens = sentence.tokens
         named = [tokens[place] for place in run]
         here = [each for each in sentence.places if each.start in run]
@@ -234,13 +235,13 @@ class MeetingFinder:
 
 
 def _is_source(tokens: Sequence[str], run: range) -> bool:
-    """Tell whether something is so by what a run names: «según la reunión de 2016» can only mean its act."""
+    """Tell whether a run names a source: «según la reunión de 2016» can only mean its act."""
     before = tuple(tokens[max(0, run.start - 2) : run.start])
     return before[-1:] in _BY or before in _BY
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:
-    """Join places next to each other."""
+    """Join adjacent positions into ranges."""
     for _, group in groupby(enumerate(sorted(places)), key=lambda each: each[1] - each[0]):
         run = list(map(itemgetter(1), group))
         yield range(run[0], run[-1] + 1)

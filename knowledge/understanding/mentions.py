@@ -1,4 +1,4 @@
-"""What a question names and an answer must have: parties, places, days, numbers, and other names."""
+"""Find what a question names and an answer must have: parties, places, days, numbers, and other names."""
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -12,11 +12,11 @@ from knowledge.language.folding import WORD, fold, words
 from knowledge.language.months import month_number
 from knowledge.language.numbers import number_of
 from knowledge.understanding.periods import is_limit, is_present
-from knowledge.understanding.world import countries_of_the_world
+from knowledge.understanding.world import countries_of_the_world, names_of
 
 
 class MentionKind(StrEnum):
-    """What sort of thing is named."""
+    """The kind of thing that is named."""
 
     PARTY = "party"
     COUNTRY = "country"
@@ -27,10 +27,10 @@ class MentionKind(StrEnum):
 
 
 class Mention(NamedTuple):
-    """Something that a question names, in its words.
+    """Something that a question names, as written there.
 
-    `value` is a canonical name of a party, the two-letter code of a country, and otherwise the folded words;
-    of a day it is the wording, which is read again beside the act's year.
+    `value` is the canonical name of a party, the two-letter code of a country, the wording of a day, which is
+    read again next to the act's year, and otherwise the folded words.
     """
 
     kind: MentionKind
@@ -44,14 +44,14 @@ _CONTINENTS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "
 _MIN_NAME = 3
 _USUAL = 5.0
 _LIKE_A_CITY = 4.2
-"""Frequencies (Zipf scale) from which a word is no name, and in small letters no city."""
+"""Zipf frequencies from which a word is no name, and in lower case no city."""
 
 _GROUP = re.compile(r"\d{3}")
 _GROUPED = 3
-"""Digits of a group of thousands."""
+"""Most digits before the first separator of thousands."""
 
 _FEW = 3
-"""Numbers in words up to here say how people see a thing: «los dos países», "the three of them"."""
+"""Numbers in words up to this only refer to things already known: «los dos países», "the three of them"."""
 
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:;\n¿¡\"«“(]\s*)$")
 
@@ -74,9 +74,9 @@ def find_mentions(
 ) -> Iterator[Mention]:
     """Yield what a question names, in order of kind.
 
-    `parties` are canonical names with the words that name them; `taken` are words that name a provision, a
-    meeting or how it is asked. `frequency` tells how usual a folded word is (Zipf scale): a capital makes
-    no name of a usual one.
+    `parties` are canonical names with the positions of their words; `taken` are the words that name a
+    provision or a meeting, or that ask. `frequency` returns the Zipf frequency of a folded word: a capital
+    doesn't make a name of a common one.
     """
     tokens = list(WORD.finditer(fold(text)))
     folded = [token[0] for token in tokens]
@@ -102,7 +102,7 @@ def find_mentions(
 
 
 def _number_end(text: str, tokens: list[re.Match[str]], start: int) -> int:
-    """Return where a number ends that may be grouped: «18,500», «1.250.000»."""
+    """Return where a number ends, including groups of thousands: «18,500», «1.250.000»."""
     end = start + 1
     while (
         end < len(tokens)
@@ -117,7 +117,7 @@ def _number_end(text: str, tokens: list[re.Match[str]], start: int) -> int:
 def _names(
     text: str, tokens: list[re.Match[str]], used: set[int], frequency: Callable[[str], float]
 ) -> Iterator[Mention]:
-    """Yield cities, other names and numbers among the words that name nothing else."""
+    """Yield the cities, other names and numbers among the remaining words."""
     place = 0
     shouts = text.isupper()
     while place < len(tokens):
@@ -149,7 +149,7 @@ def _names(
 
 
 def _is_name(text: str, token: re.Match[str], written: str) -> bool:
-    """Tell a name by its capital within a sentence."""
+    """Tell whether a word is a name, by its capital within a sentence."""
     if len(written) < _MIN_NAME or not written.isalpha() or month_number(token[0]):
         return False
     return written[0].isupper() and not _SENTENCE_START.search(text[: token.start()])
@@ -158,7 +158,7 @@ def _is_name(text: str, token: re.Match[str], written: str) -> bool:
 def _is_city(
     text: str, tokens: list[re.Match[str]], place: int, end: int, frequency: Callable[[str], float]
 ) -> bool:
-    """Tell a city from a word that is spelt like one: «lima», «center», "South American"."""
+    """Tell a city from a word with the same spelling: «lima», «center», "South American"."""
     if end - place > 1 or frequency(tokens[place][0]) < _LIKE_A_CITY:
         return True
     goes_on = any(text[token.start()].isupper() for token in tokens[end : end + 1])
@@ -166,7 +166,7 @@ def _is_city(
 
 
 def _city_end(tokens: list[re.Match[str]], place: int) -> int:
-    """Return where the longest city's name that begins at a word ends, or that word."""
+    """Return where the longest city name that begins at a word ends, or `place` itself without one."""
     for length in (3, 2, 1):
         name = " ".join(token[0] for token in tokens[place : place + length])
         if place + length <= len(tokens) and name in _cities():
@@ -185,3 +185,19 @@ def _words_of(tokens: list[re.Match[str]], mention: DateMention) -> tuple[int, i
 
 def _between(text: str, tokens: list[re.Match[str]], start: int, end: int) -> str:
     return text[tokens[start].start() : tokens[end - 1].end()]
+
+
+def called(mention: Mention, language: str) -> str | tuple[str]:
+    """Return what a reply in a language calls what a question names; a party in a list of its own."""
+    if mention.kind is MentionKind.PARTY:
+        return (mention.value,)
+    if mention.kind is MentionKind.COUNTRY:
+        spanish, english = names_of(mention.value)
+        return english if language == "en" else spanish
+    return mention.wording
+
+
+def as_written(folded: str, text: str) -> str:
+    """Return folded words as a text has them: «III»."""
+    start = fold(text).find(folded)
+    return text[start : start + len(folded)] if start >= 0 else folded

@@ -12,10 +12,10 @@ _BEFORE = frozenset({"de", "del", "of", "la", "el", "the"})
 
 
 class ShortNames:
-    """Find the words that bodies go by for short; one that several bodies have is of none.
+    """Find the short names of bodies; one that several bodies share counts for none.
 
-    `forums` are forms of names, each with its body. `nouns` are words for a meeting, which name none, and
-    `light` words that name nothing.
+    `forums` are forms of names, each with its body. `nouns` are words for a meeting, which are no short
+    names, and `light` words that name nothing.
     """
 
     def __init__(
@@ -25,7 +25,7 @@ class ShortNames:
         for form, body in forums:
             name = words(form)
             leading = list(takewhile(lambda word: word not in _JOINING, name))
-            # The head of a name is its first word in Spanish, and the last before "on" in English.
+            # The head of a name is its first word in Spanish, and in English the last one before "on".
             if 1 < len(leading) < len(name):
                 for word in {leading[0], leading[-1]}:
                     bodies.setdefault(word, set()).add(body)
@@ -37,7 +37,7 @@ class ShortNames:
         }
 
     def find(self, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
-        """Yield where a body is called for short, and which: not «del grupo ad hoc»."""
+        """Yield the position and body of each short name: not «del grupo ad hoc»."""
         following = (*tokens[1:], "")
         for place, (before, word, after) in enumerate(zip(("", *tokens), tokens, following, strict=False)):
             ends = not after or after.isdigit() or after in self._light

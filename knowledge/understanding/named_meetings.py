@@ -1,4 +1,4 @@
-"""What a message says of a meeting, and which acts may be those of it."""
+"""What a message says about a meeting, and which acts match it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -40,7 +40,7 @@ class MeetingWords(Value):
 
 
 def plurals_of(nouns: Iterable[str]) -> frozenset[str]:
-    """Return how folded nouns may end where they are several: «asambleas», «sesiones», "assemblies"."""
+    """Return the possible plurals of folded nouns: «asambleas», «sesiones», "assemblies"."""
     return frozenset(form for noun in nouns for form in (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"))
 
 
@@ -51,18 +51,17 @@ def load_meeting_words(folder: Path) -> MeetingWords:
 
 
 class NamedMeeting(NamedTuple):
-    """What a message says of a meeting.
+    """What a message says about a meeting.
 
-    `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `titled`
-    beginnings of words that only some titles have, `acts` those of the meetings that were about what is
-    named («la del huracán»), `ordinals` its
-    numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
-    name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
-    the meeting is one of the forum itself, and not just any, `is_source` that something is so by its act
-    («según la reunión de 2016»), and `is_at_hand` that the act of such a meeting
-    is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
-    or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
-    meeting's nevertheless. `is_topical` marks what only one act speaks of, which stays part of what is asked.
+    `cities` are keys of cities, `countries` two-letter codes, `bodies` names in the register, `titled`
+    beginnings of words that only some titles have, `acts` the acts of meetings that were about a named theme
+    («la del huracán»), `ordinals` its numbers in a series with the words for them, at the positions in
+    `numbered`. `span` are the words that name it, `located` those of the place, and `wording` those of time
+    and place. `is_ours` marks a meeting of the forum itself, `is_source` one whose act is cited («según la
+    reunión de 2016»), `is_at_hand` one whose act is loaded, and `is_several` more than one: «las reuniones de
+    Managua». `is_loose` marks a place or year that may well belong to something else («en Managua»), and
+    `is_guessed` one that is taken for a meeting's anyway. `is_topical` marks a theme that only one act
+    mentions; it remains part of the question.
     """
 
     years: frozenset[int]
@@ -93,12 +92,12 @@ class NamedMeeting(NamedTuple):
 
     @property
     def is_specific(self) -> bool:
-        """Whether it says which meeting: when, where, of which number, or where in the row."""
+        """Whether it says which meeting: when, where, with which number, or at which position."""
         return bool(self.position) or self.is_described
 
     @property
     def is_described(self) -> bool:
-        """Whether it says which meeting by itself: when, where or of which number."""
+        """Whether it says which meeting by itself: when, where, with which number, or on which theme."""
         return any((self.years, self.months, self.cities, self.countries, self.ordinals, self.acts))
 
     @property
@@ -108,9 +107,9 @@ class NamedMeeting(NamedTuple):
 
 
 class ActsAtHand(NamedTuple):
-    """What the acts at hand tell of their meetings.
+    """The loaded acts, and what they tell about their meetings.
 
-    `speaking` tells which acts speak of some words, and `title_of` what the meeting of an act is called.
+    `speaking` returns the acts that mention some words, and `title_of` the title of an act's meeting.
     """
 
     documents: Sequence[Document]
@@ -119,14 +118,14 @@ class ActsAtHand(NamedTuple):
 
 
 class MeetingMatcher:
-    """Tells which acts may be those of a named meeting; `title_of` tells what that of each is called."""
+    """Match named meetings with acts; `title_of` returns the title of an act's meeting."""
 
     def __init__(self, thesaurus: Thesaurus, title_of: Callable[[Document], str]) -> None:
         self._title_of = title_of
         self._key = lru_cache(maxsize=_KEPT)(lambda city: key_of_city(city, thesaurus))
 
     def fits(self, named: NamedMeeting, document: Document) -> bool:
-        """Tell whether an act may be that of the meeting, wherever it stands in the row."""
+        """Tell whether an act may be of the meeting, whatever its position."""
         meeting = document.meeting
         start = meeting.start
         return (
@@ -140,16 +139,16 @@ class MeetingMatcher:
         )
 
     def _is_in(self, meeting: Meeting, cities: frozenset[str]) -> bool:
-        """Tell whether a meeting was in one of some cities; of an unread one its title may tell."""
+        """Tell whether a meeting was in any of the cities; without a city of its own, by its title."""
         if meeting.city:
             return self._key(meeting.city) in cities
         title = f" {' '.join(words(meeting.title))} "
         return any(f" {city} " in title for city in cities)
 
     def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
-        """List the acts that may be those of the meeting; of the body named, if it has any of them.
+        """List the acts that may be of the meeting; if any is of the body named, only those.
 
-        An act without a date may be of any year, unless another is of that.
+        An act without a date may be of any year, unless another one fits by its date.
         """
         fitting = [each for each in documents if self.fits(named, each)]
         if named.years or named.months:
@@ -157,7 +156,7 @@ class MeetingMatcher:
         return [each for each in fitting if each.meeting.body in named.bodies] or fitting
 
 
-# Of every question all acts are asked: what their meetings' names say is kept.
+# Cached, since every question is matched with the titles of all acts.
 @lru_cache(maxsize=_KEPT)
 def numbers_in(title: str) -> frozenset[int]:
     """Return the ordinals in a title: «XX Conferencia»."""
@@ -166,5 +165,5 @@ def numbers_in(title: str) -> frozenset[int]:
 
 @lru_cache(maxsize=_KEPT)
 def _country_codes(country: str | None, city: str | None) -> frozenset[str]:
-    """Return the codes of a country, or of the one that a city is called by: «Antigua Guatemala»."""
+    """Return the code of a country, or of the one in a city's name: «Antigua Guatemala»."""
     return frozenset(match.meaning for match in countries_of_the_world().find(words(country or city or "")))

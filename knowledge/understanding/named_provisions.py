@@ -16,11 +16,11 @@ _CLOSED = r"(?=\s*(?:$|[,;:&+)]|\.(?!\d)|[–-]\s*\w{1,3}\b(?![/.–-]\d)|(?:y|e
 _LETTER = re.compile(rf"(?P<letter>[b-df-hj-np-tv-xz]\b|[aeiouy]\b{_CLOSED})\)?")
 _NUMBER = re.compile(rf"\d{{1,3}}{_CLOSED}")
 _MOST_BETWEEN = 26
-"""Provisions of a stretch: as many as there are letters."""
+"""Most provisions in a range: as many as there are letters."""
 
 
 class NamedProvision(NamedTuple):
-    """A provision that words name, as `written`, and the words after it.
+    """A provision as `written`, and the words after it.
 
     Without `section` the act decides.
     """
@@ -33,11 +33,11 @@ class NamedProvision(NamedTuple):
 
 
 class ProvisionReader:
-    """Read what words begin with as provisions."""
+    """Read provisions at the beginning of words."""
 
     def __init__(self, spoken: ReferenceWords) -> None:
         self._references = ReferenceFinder(spoken)
-        # «2 a» is a sub-item, «2 a 2017» one of that year, but «2 a 5» a stretch.
+        # «2 a» is a sub-item, «2 a 2017» one of that year, but «2 a 5» a range.
         introduced = "|".join(map(re.escape, sorted(spoken.letters)))
         self._letter_apart = re.compile(
             rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?((?!y\s+\w)[a-z])\b"
@@ -46,7 +46,7 @@ class ProvisionReader:
         )
 
     def first(self, words: str) -> NamedProvision | None:
-        """Read the provision that words begin with, or return None if they begin with none."""
+        """Read the provision that words begin with, or return None."""
         text = self._letter_apart.sub(r"\1\2", _ARTICLE.sub("", words.strip()))
         for prefix, has_section in (("", True), ("la ", False), ("conclusion ", False)):
             for found in self._references.find(prefix + fold(text)):
@@ -57,10 +57,10 @@ class ProvisionReader:
         return None
 
     def all(self, words: str, is_said: Callable[[str], bool]) -> tuple[NamedProvision, ...]:
-        """Read all provisions that words begin with, each once; after the last stands what is said of them.
+        """Read all provisions that words begin with, each once; what is said about them follows the last one.
 
-        A number by itself counts only where another provision, a mark, the end, or what `is_said` of
-        provisions follows: those of «16a, 3 de mayo» and «16a, 3 informes» are none.
+        A bare number only counts if another provision, punctuation, the end, or words that `is_said` accepts
+        follow: «16a, 3 de mayo» and «16a, 3 informes» name no provision 3.
         """
         first = self.first(words)
         if first is None:
@@ -73,14 +73,14 @@ class ProvisionReader:
         return tuple(once.values())
 
     def may_begin(self, rest: str) -> NamedProvision | None:
-        """Return the provision that what is said of others may begin with, if it is one more: «, 17 nota»."""
+        """Return the further provision that a note may begin with: «, 17 nota»; or None."""
         link = _LINK.match(fold(rest))
         begun = link.end() if link else len(rest) - len(rest.lstrip())
         found = self._starting(rest, begun)
         return found if found and (link or found.letter or found.section) else None
 
     def _further(self, last: NamedProvision, is_said: Callable[[str], bool]) -> Sequence[NamedProvision]:
-        """Return the provisions named next: one, or all of a stretch; none if something else is said."""
+        """Return the provisions named next: one, or all of a range; none if something else follows."""
         folded = fold(last.rest)
         if stretch := _RANGE.match(folded):
             until = self._next(last, stretch.end(), is_said)
@@ -95,7 +95,7 @@ class ProvisionReader:
     def _next(
         self, last: NamedProvision, begun: int, is_said: Callable[[str], bool]
     ) -> NamedProvision | None:
-        """Read a provision at a place of what follows another, whose section and number it may leave out."""
+        """Read a provision that follows another one, whose section and number it may leave out."""
         folded = fold(last.rest)
         letter = _LETTER.match(folded, begun)
         if letter and last.letter and "." not in last.letter and letter["letter"] > last.letter:
@@ -112,7 +112,7 @@ class ProvisionReader:
         return found._replace(section=last.section) if is_of_same else found
 
     def _starting(self, text: str, begun: int) -> NamedProvision | None:
-        """Read one provision at a place of a text."""
+        """Read one provision at a position of a text."""
         after = text[begun:]
         for prefix in ("", "la "):
             found = next(iter(self._references.find(prefix + fold(after))), None)
@@ -127,7 +127,7 @@ def _named(found: SpokenReference, text: str, shift: int) -> NamedProvision:
 
 
 def _between(first: NamedProvision, last: NamedProvision) -> Iterator[NamedProvision]:
-    """Yield the provisions after one up to another: by their letters, or by their numbers without any."""
+    """Yield the provisions after `first` up to `last`: by letter, or by number if neither has a letter."""
     if first.section is not last.section:
         return
     letters = f"{first.letter or ''}-{last.letter or ''}"

@@ -1,9 +1,9 @@
-"""Meetings named by what they were about, or by their sort: «la del huracán», «la extraordinaria»."""
+"""Find meetings named by their theme or kind: «la del huracán», «la extraordinaria»."""
 
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from knowledge.language.folding import words
@@ -16,14 +16,16 @@ Acts = frozenset[str]
 """Slugs of acts."""
 
 TELLING = 8
-"""Letters of a word in a title that tell a meeting from others."""
+"""How many first letters identify a word in a title, and the fewest it must have."""
 
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _SHORTEST = 4
 _OF = frozenset({"de", "del", "of"})
 _ABOUT = frozenset({*_OF, "sobre", "about", "on"})
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_BETWEEN = _ABOUT | _ARTICLES | {"esa", "ese", "aquella", "that"}
 _ONE = "one"
+_AT_LEAST = 2
 _NONE: Acts = frozenset()
 
 _KEPT = 4096
@@ -31,12 +33,16 @@ _KEPT = 4096
 
 @lru_cache(maxsize=_KEPT)
 def beginnings_of(title: str) -> frozenset[str]:
-    """Return how the long words of a title begin: «viceministerial» and "Vice-Ministers" do so alike."""
+    """Return the beginnings of a title's long words: the same for «viceministerial» and "Vice-Ministers"."""
     return frozenset(word[:TELLING] for word in words(_HYPHEN.sub("", title)) if len(word) >= TELLING)
 
 
+def _has(title: Sequence[str], piece: Sequence[str]) -> bool:
+    return any(tuple(title[start : start + len(piece)]) == piece for start in range(len(title)))
+
+
 class TitleWords:
-    """Find the long words that only some titles have, but for `names` of the forum."""
+    """Find the long words that only some titles have, except in `names` of the forum."""
 
     def __init__(self, titles: Iterable[str], names: Iterable[str]) -> None:
         beginnings = list(map(beginnings_of, titles))
@@ -45,7 +51,7 @@ class TitleWords:
         self._telling = frozenset[str]().union(*beginnings) - common - named
 
     def find(self, tokens: Sequence[str]) -> dict[int, str]:
-        """Return where words begin as those of a title do; "vice-ministers" may be one word there."""
+        """Return where words begin like one in a title; "vice-ministers" may be one word there."""
         titled: dict[int, str] = {}
         for place, (word, after) in enumerate(pairwise((*tokens, ""))):
             joined = f"{word}{after}"[:TELLING]
@@ -59,9 +65,9 @@ class TitleWords:
 
 
 class Theme(NamedTuple):
-    """Words that name meetings by what these were about, and the acts of those.
+    """Words that name meetings by their theme, and the acts of those.
 
-    `is_titled` tells that the titles of the acts have the words, and not only something that was agreed.
+    `is_titled` tells that the words are in the titles of the acts, and not only in a provision.
     """
 
     span: range
@@ -70,7 +76,7 @@ class Theme(NamedTuple):
 
 
 class ThemeWords(NamedTuple):
-    """The words among which a theme stands: for meetings, in place of them, and before those."""
+    """The words around a theme: nouns for meetings, their stand-ins, and words before those."""
 
     nouns: Collection[str]
     stand_ins: Collection[str]
@@ -78,10 +84,10 @@ class ThemeWords(NamedTuple):
 
 
 class TitleThemes:
-    """What the titles of acts tell of their meetings, besides who met, where and when.
+    """What the titles of acts say about their meetings, besides who met, where and when.
 
-    `nouns` are the words for a meeting, `names` words of those whom the forum knows, and `light` the words
-    that name nothing. What all titles have tells nothing.
+    `nouns` are the words for a meeting, `names` words in names that the forum knows, and `light` words that
+    name nothing. Words that all titles have are left out.
     """
 
     def __init__(
@@ -97,6 +103,7 @@ class TitleThemes:
         self._words: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._sorts: dict[str, set[str]] = {}
+        self._titles = {each.slug: tuple(words(each.meeting.title)) for each in documents}
         for document in documents:
             self._take(document)
         every = {each.slug for each in documents}
@@ -128,22 +135,36 @@ class TitleThemes:
         )
 
     def is_name(self, word: str) -> bool:
-        """Tell whether a word is one of a name that the forum knows: «la de la red» is about no meeting."""
+        """Tell whether a word belongs to a name that the forum knows: «la de la red» has no theme."""
         return word[:TELLING] in self._beginnings
 
+    def quoting(self, told: Sequence[str]) -> tuple[int, Acts]:
+        """Return how many of some folded words a title begins with somewhere, and the acts with that title.
+
+        Names count there, too, but at least two words must tell something: «niñez y familias».
+        """
+        for end in range(len(told), 1, -1):
+            if sum(map(self.tells, told[:end])) < _AT_LEAST:
+                break
+            piece = tuple(told[:end])
+            acts = {slug for slug, title in self._titles.items() if _has(title, piece)}
+            if acts and acts != {*self._titles}:
+                return end, frozenset(acts)
+        return 0, _NONE
+
     def of_one(self) -> dict[str, str]:
-        """Return the words that the title of one act alone has, with its slug."""
+        """Return the words that only one act has in its title, with its slug."""
         return {word: next(iter(acts)) for word, acts in self._words.items() if len(acts) == 1}
 
     def acts(self, word: str, *, is_sort: bool = False) -> Acts:
-        """Return the acts whose titles have a word, beside one for a meeting if it `is_sort`: «ordinaria»."""
+        """Return the acts with a word in the title, beside one for a meeting if it `is_sort`: «ordinaria»."""
         told = self._sorts if is_sort else self._stems
         stems = {stem for language in ("es", "en") for stem in stemmed(word, language)}
         return frozenset[str]().union(*(told.get(stem, ()) for stem in stems))
 
 
 class ThemeFinder:
-    """Find themes of the meetings at hand; `speaking` tells which acts speak of some words."""
+    """Find themes of the meetings at hand; `speaking` returns the acts that mention some words."""
 
     def __init__(
         self,
@@ -158,20 +179,21 @@ class ThemeFinder:
         self._speaking = speaking
 
     def find(self, tokens: Sequence[str], taken: Container[int]) -> Iterator[Theme]:
-        """Yield the themes in folded words, but not those at places that are `taken`."""
+        """Yield the themes in folded words, except at positions that are `taken`."""
         for place, token in enumerate(tokens):
             is_noun = token in self._spoken.nouns
             if not is_noun and token not in self._spoken.stand_ins:
                 continue
             leads = is_noun or self._leads(tokens, place)
             theme = self._of_sort(tokens, place, taken, is_noun=is_noun) if leads else None
+            theme = theme or self._quoted(tokens, place)
             if theme is None and (start := self._start(tokens, place)):
                 theme = self._about(tokens, place, start, taken, is_stood_in_for=leads and not is_noun)
             if theme and not any(each in taken for each in theme.span):
                 yield theme
 
     def _leads(self, tokens: Sequence[str], place: int) -> bool:
-        """Tell whether what stands in for a meeting may do so there: «en la», "in the one", not "one of"."""
+        """Tell whether a word can stand in for a meeting where it is: «en la», "in the one", not "one of"."""
         led = place > 0 and tokens[place - 1] in _ARTICLES
         if tokens[place] == _ONE and not led:
             return False
@@ -210,10 +232,17 @@ class ThemeFinder:
             start += 1
         return start if start < len(tokens) else None
 
+    def _quoted(self, tokens: Sequence[str], place: int) -> Theme | None:
+        """Read what a title has word for word: «la conferencia esa de niñez y familias»."""
+        passed = takewhile(lambda each: tokens[each] in _BETWEEN, range(place + 1, len(tokens)))
+        start = max(passed, default=place) + 1
+        length, acts = self._titles.quoting(tokens[start:])
+        return Theme(range(place, start + length), acts, is_titled=True) if length else None
+
     def _about(
         self, tokens: Sequence[str], place: int, start: int, taken: Container[int], *, is_stood_in_for: bool
     ) -> Theme | None:
-        """Read a theme from where it starts: as much of it as titles have, or else what one act speaks of."""
+        """Read a theme from where it begins: as much as titles have, or else what only one act mentions."""
         end, acts = start, _NONE
         while end < len(tokens) and end not in taken and self._titles.tells(tokens[end]):
             having = self._titles.acts(tokens[end])

@@ -14,13 +14,13 @@ from knowledge.values.questions import Period
 _BEFORE = re.compile(r"\b(?:antes del?|hasta(?: el)?|before|by|until|up to)\s+(?:el\s+|the\s+)?$")
 _AFTER = re.compile(r"\b(?:despues del?|desde(?: el)?|a partir del?|after|since|from)\s+(?:el\s+|the\s+)?$")
 _PRESENT = re.compile(r"\b(?:hoy(?: es)?(?: el)?|estamos a|today is|it is|it's)\s*$")
-"""Words before the present day, which says nothing of what is asked about."""
+"""Words before the present date, which says nothing about the question."""
 _FROM = re.compile(r"\b(?:entre|between|del?|desde|from)\s+(?:el\s+|the\s+)?$")
 _UP_TO = re.compile(r"\s+(?:al?|hasta|to|through|until)\s+(?:el\s+|the\s+)?|\s*[-–]\s*")
 _AND = re.compile(r"\s+(?:y|and)\s+(?:el\s+|the\s+)?")
 _YEARS = frozenset({"anos", "years"})
 _LATELY_COUNT = 5
-"""Years or months that people mean by «los últimos» without a number."""
+"""How many years or months «los últimos» means without a number."""
 _NUMBER = rf"\d{{1,2}}|{NUMBER_WORDS_PATTERN}"
 _LATELY = re.compile(
     rf"\b(?:ultimos|recientes|last|past|recent)\s+(?:(?P<number>{_NUMBER})\s+)?(?P<unit>anos|meses|years|months)\b"
@@ -46,13 +46,13 @@ SEEN_FROM_TODAY = frozenset(
         " entrante hoy mañana pasado next coming week weeks day days month months today tomorrow after"
     )
 )
-"""Words by which people say days as seen from today."""
+"""Words for days relative to today."""
 
 _EXCLUSIVE = re.compile(r"\b(?:antes|before|despues|after)\b[^.]*$")
 
 
 class PeriodMention(NamedTuple):
-    """Days that a text names, in the characters from `start` up to `end`."""
+    """Days named in a text, at the characters from `start` up to `end`."""
 
     period: Period
     start: int
@@ -65,7 +65,7 @@ def period_in(text: str, *, today: date, meeting: date | None) -> Period | None:
 
 
 def is_of_now(text: str, *, today: date) -> bool:
-    """Tell whether a text names days from today on: a list of them may well be empty."""
+    """Tell whether a text names days from today on, for which a list may well be empty."""
     folded = fold(text)
     return any((*_from_today(folded, today), *_near(folded, today)))
 
@@ -75,9 +75,9 @@ def find_periods(
 ) -> Iterator[PeriodMention]:
     """Yield the days that a text names, in order: «octubre de 2012», «desde 2019», «entre 2015 y 2018».
 
-    A day or month without year is the next one after `meeting`, the one that is talked about; «este mes»,
-    «la próxima semana» and «los últimos años» are seen from `today`. «Hoy» and «mañana» are only taken for
-    days where `near` days are asked for: elsewhere they seldom limit anything.
+    A day or month without a year is the next one after `meeting`, the meeting under discussion; «este mes»,
+    «la próxima semana» and «los últimos años» are relative to `today`. «Hoy» and «mañana» only count as days
+    with `near`: elsewhere they seldom limit anything.
     """
     folded = fold(text)
     found = [
@@ -95,7 +95,7 @@ def find_periods(
 
 
 def _until_today(folded: str, today: date) -> Iterator[PeriodMention]:
-    """Yield stretches of time up to today: «en los últimos tres años», "in recent years"."""
+    """Yield periods up to today: «en los últimos tres años», "in recent years"."""
     for match in _LATELY.finditer(folded):
         counted = next(filter(None, (match["number"], match["number_after"])), None)
         number = (int(counted) if counted.isdigit() else number_of(counted)) if counted else None
@@ -106,7 +106,7 @@ def _until_today(folded: str, today: date) -> Iterator[PeriodMention]:
 
 
 def _from_today(folded: str, today: date) -> Iterator[PeriodMention]:
-    """Yield stretches of time from today: «esta semana», «el mes que viene», "in the next 30 days"."""
+    """Yield periods from today: «esta semana», «el mes que viene», "in the next 30 days"."""
     monday = today - timedelta(days=today.weekday())
     for pattern, weeks in ((_THIS_WEEK, 0), (_NEXT_WEEK, 1)):
         for match in pattern.finditer(folded):
@@ -164,18 +164,18 @@ def _limited(before: str, mention: DateMention, days: Days) -> PeriodMention:
 
 
 def is_present(text: str, mention: DateMention) -> bool:
-    """Tell whether a date in a text is said to be today: «hoy es 10 de julio»."""
+    """Tell whether a text says that a date is today: «hoy es 10 de julio»."""
     return _PRESENT.search(fold(text[: mention.start])) is not None
 
 
 def is_limit(text: str, mention: DateMention) -> bool:
-    """Tell whether a date only limits what is asked about: «antes de agosto», «desde el 1 de julio»."""
+    """Tell whether a date only limits the question: «antes de agosto», «desde el 1 de julio»."""
     before = fold(text[: mention.start])
     return _BEFORE.search(before) is not None or _AFTER.search(before) is not None
 
 
 def overlaps(start: date | None, end: date | None, period: Period | None) -> bool:
-    """Tell whether days from `start` to `end`, where known, touch a period; without one, any do."""
+    """Tell whether the days from `start` to `end`, if known, overlap a period; without one, they do."""
     if period is None:
         return True
     first, last = start or end, end or start

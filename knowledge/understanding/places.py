@@ -1,4 +1,4 @@
-"""Where a meeting was, as a message says it: a city at hand or in the thesaurus, or a country."""
+"""Find the places of meetings in messages: a city at hand or in the thesaurus, or a country."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _NEW = frozenset({"new", "nueva", "nuevo"})
 _CITY = ("ciudad", "city")
 _OF = frozenset({"de", "del", "of"})
 _WITHIN = frozenset({"de", "del", "do", "da", "of"})
-"""Words inside the name of a city, before which it may end for who speaks of it: «Colonia del Sacramento»."""
+"""Words in the name of a city before which it may be cut short: «Colonia del Sacramento»."""
 _AT = frozenset({"en", "in", "at"})
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 
@@ -28,9 +28,9 @@ class Place(NamedTuple):
 
 
 class PlaceFinder:
-    """Find where meetings were; `cities` are those of the meetings at hand.
+    """Find the places of meetings; `cities` are those of the meetings at hand.
 
-    A country is such a place after a word `at`, or with «de» after one of the `heads`, words for a meeting.
+    A country counts after a word in `at`, or with «de» after one of the `heads`, words for a meeting.
     """
 
     def __init__(
@@ -49,9 +49,9 @@ class PlaceFinder:
         self._shortened = Phrases((name, keys[city]) for name, city in shortened(keys).items())
 
     def find(self, tokens: Sequence[str], nouns: Container[int]) -> Iterator[Place]:
-        """Yield the cities, and the countries that something is in: «en Panamá», «la reunión de Panamá».
+        """Yield the cities, and the countries that are places: «en Panamá», «la reunión de Panamá».
 
-        `nouns` are the places of further words for a meeting.
+        `nouns` are the positions of further words for a meeting.
         """
         taken: set[int] = set()
         for start, end, key in self._cities(tokens):
@@ -63,7 +63,7 @@ class PlaceFinder:
                 yield Place(start, end, None, code)
 
     def _is_where(self, tokens: Sequence[str], start: int, end: int, nouns: Container[int]) -> bool:
-        """Tell whether a country is where something was, rather than who did something."""
+        """Tell whether a country is where something happened, rather than who acted."""
         before = start - 1
         while before >= 0 and tokens[before] in _ARTICLES:
             before -= 1
@@ -101,7 +101,7 @@ def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMa
 
 
 def city_key(tokens: Sequence[str], thesaurus: Thesaurus) -> str:
-    """Return what all names of a city have in common: its concept, or else its folded words."""
+    """Return the key that all names of a city share: its concept, or else its folded words."""
     for match in thesaurus.find(tokens):
         if match.start == 0 and match.end == len(tokens) and Notion.CITY not in match.concepts:
             return match.concepts[0]
@@ -109,13 +109,13 @@ def city_key(tokens: Sequence[str], thesaurus: Thesaurus) -> str:
 
 
 def key_of_city(city: str, thesaurus: Thesaurus) -> str:
-    """Return the key of what is known to be a city, with its country or without."""
+    """Return the key of a city, written with its country or without."""
     bare, _ = bare_city(city)
     return city_key(words(bare), thesaurus)
 
 
 def bare_city(city: str) -> tuple[str, str | None]:
-    """Return a city without the country that it may end with («Antigua Guatemala»), and that in Spanish."""
+    """Return a city without a final country («Antigua Guatemala»), and that country in Spanish, or None."""
     tokens = words(city)
     if tokens and tokens[0] not in _NEW and not {*_CITY} & {*tokens}:
         for start, end, code in countries_of_the_world().find(tokens):
@@ -125,7 +125,7 @@ def bare_city(city: str) -> tuple[str, str | None]:
 
 
 def names_of_city(city: str) -> Iterator[str]:
-    """Yield the name of a city, and what it is called in the other language where only that differs.
+    """Yield the names of a city, also in the other language if it only differs in a common word.
 
     «Nueva Orleans» is "New Orleans", «Ciudad de Panamá» is "Panama City".
     """
@@ -143,7 +143,7 @@ def names_of_city(city: str) -> Iterator[str]:
 
 
 def shortened(cities: Iterable[str]) -> dict[str, str]:
-    """Return how cities are called for short where that is one of them alone: «Colonia», «Santiago»."""
+    """Return the short names of cities, if only one has it: «Colonia», «Santiago»."""
     found: dict[str, set[str]] = {}
     for city in cities:
         tokens = words(city)

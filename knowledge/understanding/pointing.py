@@ -1,4 +1,4 @@
-"""What a sentence points at: the provisions that it names, and the meetings."""
+"""Read which provisions and meetings a sentence names."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,14 +12,14 @@ from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.wording import Wording
 
 Places = Sequence[tuple[int, int]]
-"""Where each word of a text starts and ends, in characters."""
+"""The start and end of each word in a text, in characters."""
 
 
 class Pointing(NamedTuple):
-    """What a sentence points at.
+    """The provisions and meetings that a sentence names.
 
-    `places` are those of its words, and `words` the numbers of those that point. `about` is the text without
-    what only says of which meeting, or None where nothing does.
+    `places` are those of its words, and `words` the positions of those that name them. `about` is the text
+    without the words that only say which meeting, or None if there are none.
     """
 
     places: Places
@@ -37,7 +37,7 @@ class PointingReader:
         self._meetings = meetings
 
     def read(self, wording: Wording, *, placed: bool) -> Pointing:
-        """Read what a sentence points at; with `placed` a place or year of a meeting is that meeting."""
+        """Read what a sentence names; with `placed`, a place or year of a meeting means that meeting."""
         places = [(match.start(), match.end()) for match in WORD.finditer(fold(wording.text))]
         references = tuple(self._references.find(fold(wording.text)))
         found = self._meetings.find([word.best for word in wording.words])
@@ -48,7 +48,7 @@ class PointingReader:
             # «Desde 2009» is no meeting of that year.
             if not (each.is_loose and any(at in limits for at in map(places.__getitem__, each.span)))
         )
-        # What says of which meeting something is asked is no part of what is asked.
+        # The words that only say which meeting are no part of the question.
         meant = [each.span for each in meetings if each.is_meant]
         stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]
         named = (range(*words_between(places, each.start, each.end)) for each in references)
@@ -63,20 +63,20 @@ class PointingReader:
 
 
 def words_between(places: Places, start: int, end: int) -> tuple[int, int]:
-    """Turn a stretch of characters into the words that it touches."""
+    """Return the range of words that a range of characters touches."""
     touched = [number for number, (left, right) in enumerate(places) if left < end and start < right]
     return (touched[0], touched[-1] + 1) if touched else (0, 0)
 
 
 def _limits(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a date stands that only limits what is asked: «desde 2009»."""
+    """Yield the characters of each date that only limits the question: «desde 2009»."""
     for mention in find_dates(text):
         if is_limit(text, mention):
             yield mention.start, mention.end
 
 
 def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """Leave stretches of characters out of a text; the whole of it stays if else nothing would."""
+    """Remove ranges of characters from a text, unless no words would be left."""
     kept = text
     for start, end in sorted(stretches, reverse=True):
         kept = f"{kept[:start]} {kept[end:]}"

@@ -1,4 +1,4 @@
-"""Where a meeting stands among those held: «la última», «hace dos reuniones», "the one before"."""
+"""Find the position of a meeting among those held: «la última», «hace dos reuniones», "the one before"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
@@ -13,7 +13,7 @@ _SEVERAL = 2
 
 
 class Towards(Enum):
-    """From which end, or to which side of another meeting, meetings are counted."""
+    """The end from which meetings are counted, or the side of another meeting."""
 
     FROM_NEWEST = auto()
     FROM_OLDEST = auto()
@@ -22,9 +22,9 @@ class Towards(Enum):
 
 
 class Position(NamedTuple):
-    """So many meetings from an end, or from another meeting: 0 from the newest is the newest itself.
+    """A number of steps from an end or from another meeting: 0 from the newest is the newest itself.
 
-    `many` of them in a row are meant: «las dos últimas reuniones».
+    `many` consecutive meetings are meant: «las dos últimas reuniones».
     """
 
     towards: Towards
@@ -38,7 +38,7 @@ class Position(NamedTuple):
 
 
 class PositionWords(Value):
-    """Phrases that say where a meeting stands; the fields are explained in meeting_words.yaml."""
+    """Phrases for the position of a meeting; the fields are explained in meeting_words.yaml."""
 
     newest: tuple[str, ...]
     penultimate: tuple[str, ...]
@@ -79,11 +79,11 @@ class PositionFinder:
         return self._phrases.vocabulary | self._opening | self._closing
 
     def is_of_meetings(self, tokens: Iterable[str]) -> bool:
-        """Tell whether the words of a position name meetings themselves: «hace dos reuniones»."""
+        """Tell whether the words of a position include a noun for meetings: «hace dos reuniones»."""
         return not self._nouns.isdisjoint(tokens)
 
     def find(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
-        """Yield where a position is said, and which."""
+        """Yield the words of each position, and the position."""
         for match in self._phrases.find(tokens):
             yield self._counted(tokens, range(match.start, match.end), match.meaning)
         for match in self._plurals.find(tokens):

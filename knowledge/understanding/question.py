@@ -1,4 +1,4 @@
-"""Understand a sentence: its language, what it names, how it asks, and what about."""
+"""Understand a sentence: its language, what it names, how it asks, and its topic."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
@@ -45,11 +45,11 @@ _MUCH = frozenset({"cuanto", "cuanta", "much", "monto", "importe", "cuantia", "a
 class Question(NamedTuple):
     """A sentence as understood.
 
-    `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
+    `words` are its words with their typing errors corrected, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
-    `about` is the text without what only says of which meeting, in small letters if it is shouted, and
-    `mended` the text with its typing errors mended, in which `references` stand.
+    `about` is the text without the words that only say which meeting, in lower case if it is shouted, and
+    `mended` the text with its typing errors corrected, which the positions in `references` refer to.
     """
 
     text: str
@@ -72,12 +72,12 @@ class Question(NamedTuple):
 
     @property
     def topics(self) -> list[Unit]:
-        """What the question is about: neither light words nor verbs that ask for a role."""
+        """The topics of the question: neither light words nor verbs that ask for a role."""
         return [unit for unit in self.units if unit.is_topic]
 
     @property
     def tokens(self) -> list[str]:
-        """The folded words as meant."""
+        """The folded words, corrected."""
         return [word.best for word in self.words]
 
     @property
@@ -87,14 +87,14 @@ class Question(NamedTuple):
 
     @property
     def facets(self) -> frozenset[Facet]:
-        """What it wants to be told; «cuánto» and «monto» ask for an amount, «cuántos» for a number."""
+        """What it wants to know; «cuánto» and «monto» ask for an amount, «cuántos» for a number."""
         facets = frozenset(FACET_OF[asked] for asked in self.asked if asked in FACET_OF)
         if Facet.HOW_MANY in facets and not _MUCH.isdisjoint(self.tokens):
             return facets - {Facet.HOW_MANY} | {Facet.HOW_MUCH}
         return facets
 
     def wants(self, *asked: Asked) -> bool:
-        """Tell whether any of some sorts of answer is asked for."""
+        """Tell whether any of these kinds of answer is asked for."""
         return not frozenset(asked).isdisjoint(self.asked)
 
     @property
@@ -104,7 +104,7 @@ class Question(NamedTuple):
 
 
 def unasked(language: str) -> Question:
-    """Return what stands for a provision that is opened and not asked for: it wants to be told nothing."""
+    """Return an empty question, for a provision that is opened rather than asked about."""
     return Question(
         text="",
         about="",
@@ -170,9 +170,9 @@ class QuestionReader:
     ) -> Question:
         """Understand a sentence.
 
-        `language` is the reader's, for sentences that don't tell their own; `meeting` is the day of the one
-        that is talked about, for days without year. With `placed` a place or year where a meeting was is
-        that meeting: «en Managua».
+        `language` is the default for sentences that don't show their own; `meeting` is the day of the meeting
+        under discussion, for days without a year. With `placed`, a place or year of a meeting means that
+        meeting: «en Managua».
         """
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
@@ -213,7 +213,7 @@ class QuestionReader:
         pointing: Pointing,
         language: str,
     ) -> tuple[Unit, ...]:
-        """Return what to search for, also by like words of the other languages that acts are in."""
+        """Return the units to search for, with cognates if acts are in other languages."""
         units = self._asking.units(wording.words, phrases, asking, referred=pointing.words)
         if not self._languages - {language}:
             return units
@@ -222,25 +222,25 @@ class QuestionReader:
     def _mentions(
         self, wording: Wording, parties: Sequence[NamedParty], pointing: Pointing, asking: frozenset[int]
     ) -> Iterator[Mention]:
-        """Yield what is named by words that neither point nor ask, and cities of meetings."""
+        """Yield what the words that neither point nor ask name, and the cities of meetings."""
         taken = pointing.words | asking
         corrected = {at for at, word in enumerate(wording.words) if word.text != word.best}
-        # A name that only a correction makes is none: «cachar» is no Qatar.
+        # A correction doesn't make a name: «cachar» isn't Qatar.
         made = corrected - {at for each in parties for at in range(each.start, each.end)}
         named = [(each.name, each.start, each.end) for each in parties]
         yield from find_mentions(wording.text, named, taken | made, self._frequency)
         yield from _cities_of(pointing, wording.text)
 
     def _frequency(self, token: str) -> float:
-        """Return how usual a folded word is; those of the lexicon are most usual."""
+        """Return the Zipf frequency of a folded word; those of the lexicon count as most frequent."""
         return _MOST_USUAL if token in self._usual else self._frequencies.of(token)
 
     def _parties(
         self, text: str, pointing: Pointing, concepts: Iterable[tuple[int, int]]
     ) -> Iterator[NamedParty]:
-        """Yield the parties named, but none that is part of something else: «Ciudad de México».
+        """Yield the parties named, except inside something longer: «Ciudad de México».
 
-        A name that is an everyday word too must stand in capitals: «tell us» names no country.
+        A name that is also an everyday word must be in capitals: «tell us» names no country.
         """
         longer = [place for place in concepts if place[1] - place[0] > 1]
         for mention in self._register.find(text, spoken=True):
@@ -254,7 +254,7 @@ class QuestionReader:
 
 
 def _cities_of(pointing: Pointing, text: str) -> Iterator[Mention]:
-    """Yield the cities that may be those of meetings, or else must be in what answers."""
+    """Yield the cities that may be those of meetings; if they aren't, the answer must have them."""
     places = pointing.places
     for meeting in pointing.meetings:
         if meeting.is_loose and meeting.cities:

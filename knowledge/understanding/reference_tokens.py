@@ -1,4 +1,4 @@
-"""Words, numbers and signs of a message that may name a provision."""
+"""Split a message into the words, numbers and signs that may name a provision."""
 
 import re
 from collections.abc import Container, Sequence
@@ -30,12 +30,12 @@ _NOWHERE = Token("", -1, -1)
 
 
 def tokens_of(folded: str) -> list[Token]:
-    """Split a folded text; a number of several words is one token, and so is «41ª»."""
+    """Split a folded text into tokens; a number of several words is one token, and so is «41ª»."""
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
 
 
 def at(tokens: Sequence[Token], position: int) -> Token:
-    """Return a token, or an empty one where there is none."""
+    """Return a token, or an empty one outside the sequence."""
     return tokens[position] if 0 <= position < len(tokens) else _NOWHERE
 
 
@@ -46,7 +46,7 @@ def roman_place(text: str) -> int | None:
 
 
 def chapter_at(tokens: Sequence[Token], position: int, names: Container[str]) -> tuple[int, int] | None:
-    """Read «capítulo II» by the names of chapters: its place, and where it ends."""
+    """Read «capítulo II» by the names of chapters; return its number, and where it ends."""
     word, place = at(tokens, position), at(tokens, position + 1)
     if word.text not in names:
         return None
@@ -57,6 +57,6 @@ def chapter_at(tokens: Sequence[Token], position: int, names: Container[str]) ->
 
 
 def opens_year(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether the year of the act stands there: «2017», «de 2017»."""
+    """Tell whether the year of an act begins at a position: «2017», «de 2017»."""
     year = position + (at(tokens, position).text in _OF)
     return _YEAR.fullmatch(at(tokens, year).text) is not None

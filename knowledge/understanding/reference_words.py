@@ -1,4 +1,4 @@
-"""The words by which people name provisions, from reference_words.yaml."""
+"""The words people name provisions with, from reference_words.yaml."""
 
 from functools import lru_cache
 from pathlib import Path

@@ -17,7 +17,7 @@ LAST = -1
 MAX_DIGITS = 3
 
 MAX_SHORT = 6
-"""Letters of a word that is shortened with a full stop: «concl. 2»."""
+"""Most letters of an abbreviation with a full stop: «concl. 2»."""
 
 _MARKS = {
     "c": Section.CONCLUSION,
@@ -26,21 +26,21 @@ _MARKS = {
     "d": Section.PARAGRAPH,
 }
 _TOUCHING_MARKS = frozenset("ad")
-"""Marks that are words, or begin one: they count only where they touch the number."""
+"""Marks that are words, or begin one: they only count right before the number."""
 _WORD_LETTERS = frozenset("aeoydqkxn")
 _ARTICLE_NUMBERS = frozenset({"a", "an", "un", "una"})
 _LINKS = frozenset({",", "y", "e", "and", "&"})
 _RANGE = re.compile(r"\s*(?:a|al|hasta|to|through|-|–)\s*(?:la|el|the)?\s*")
-"""What stands between the first and the last of several provisions: «de la 3 a la 5»."""
+"""The words between the first and the last provision of a range: «de la 3 a la 5»."""
 
 _RANGE_LINKS = frozenset({"a", "al", "hasta", "to", "through", "-", "–"})
 MAX_RANGE = 8
-"""Provisions that a range names; of a longer one its first and last are named."""
+"""Most provisions that are listed for a range; a longer one stands for its first and last."""
 
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')
 _MOST_PLACES = 2
 _POSITION_ALONE = 2
-"""Where the number of «B.2» stands with nothing before it."""
+"""Position of the number in «B.2» with nothing before it."""
 _SEPARATORS = frozenset('.-–(,:«“"')
 
 
@@ -48,7 +48,7 @@ class SpokenReference(NamedTuple):
     """A provision as named, at the characters from `start` up to `end`; without `section` the act decides.
 
     `printed` is a number that may be an act's own («ii.2»; «a.2» is the second of chapter A, or agreement 2),
-    and `in_chapter` says that only an act with chapters has what is meant: «2 del capítulo II».
+    and `in_chapter` marks one that only an act with chapters can have: «2 del capítulo II».
     """
 
     section: Section | None
@@ -61,7 +61,7 @@ class SpokenReference(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether it may be a number of some acts only."""
+        """Whether only some acts have such a number."""
         return self.in_chapter or bool(self.printed)
 
 
@@ -99,7 +99,7 @@ class ReferenceFinder:
 
     @staticmethod
     def _between(first: SpokenReference, last: SpokenReference) -> Iterator[SpokenReference]:
-        """Yield the provisions between two of one section."""
+        """Yield the provisions between two of the same section."""
         numbers = range(first.number + 1, last.number)
         if first.section is last.section and not (first.letter or last.letter) and len(numbers) < MAX_RANGE:
             for number in numbers:
@@ -144,7 +144,7 @@ class ReferenceFinder:
         return None
 
     def _lettered(self, tokens: Sequence[Token], position: int) -> SpokenReference | None:
-        """Read «B.2», which is so only where an act prints it; C, R, A and D are sections elsewhere."""
+        """Read «B.2», which only counts where an act prints it; C, R, A and D are sections elsewhere."""
         mark, here = tokens[position - 2], tokens[position]
         first, section, is_named = self._section(tokens, position - 2, ())
         inner, end = _with_inner(tokens, letter(int(here.text)), here.end)
@@ -183,7 +183,7 @@ class ReferenceFinder:
     def _section(
         self, tokens: Sequence[Token], position: int, found: Sequence[SpokenReference]
     ) -> tuple[int, Section | None, bool]:
-        """Read what names the section before a number: where it begins, the section, whether it does."""
+        """Read the section before a number: return where it begins, the section, and whether it is named."""
         here, before = tokens[position], at(tokens, position - 1)
         if before.text in _MARKS and (before.end == here.start or before.text not in _TOUCHING_MARKS):
             return position - 1, _MARKS[before.text], True
@@ -245,7 +245,7 @@ class ReferenceFinder:
         return letter.text, letter.end
 
     def _letter_before(self, tokens: Sequence[Token], first: int) -> tuple[str | None, int]:
-        """Read the letter before a reference («inciso d de la conclusión 2»), and where it all begins."""
+        """Read the letter before a reference («inciso d de la conclusión 2»), and where the whole begins."""
         before = first - 1
         while at(tokens, before).text in self._spoken.joints or at(tokens, before).text == ")":
             before -= 1
@@ -257,7 +257,7 @@ class ReferenceFinder:
         return None, first
 
     def _stands_alone(self, tokens: Sequence[Token], position: int, letter: str | None) -> bool:
-        """Tell whether a number without section is one of a provision all the same."""
+        """Tell whether a number without a section still names a provision."""
         before, after, later = (at(tokens, position + step).text for step in (-1, 1, 2))
         if before in self._spoken.foreign_before or (before in {".", ",", "/", "-"} and position > 1):
             return False
@@ -273,9 +273,9 @@ class ReferenceFinder:
 
 
 def _decimal_after(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
-    """Read the «.3» of «2.3» or «II.3» as a letter, and that of «2.3.a» or «2.3 a)»; and where it ends.
+    """Read the «.3» of «2.3» or «II.3» as a letter, or that of «2.3.a» or «2.3 a)», and where it ends.
 
-    «2.500» and «3.5.2019» are none.
+    «2.500» and «3.5.2019» don't count.
     """
     point, places = at(tokens, position + 1), at(tokens, position + 2)
     touches = tokens[position].end == point.start and point.end == places.start

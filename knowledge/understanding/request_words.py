@@ -1,4 +1,4 @@
-"""Find parties, places and dates among the words of a request, typing errors forgiven."""
+"""Find parties, places and dates in the words of a request, despite typing errors."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -20,13 +20,13 @@ from knowledge.values.deadlines import Precision
 from knowledge.values.questions import Period
 
 LONGEST_NAME = 6
-"""Words of a misspelt name."""
+"""Most words of a misspelt name."""
 
 _MIN_LENGTH = 4
-"""Letters of a word that may be misspelt."""
+"""Fewest letters of a word that may be misspelt."""
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b")
-"""A stretch of years without spaces, which elsewhere is mostly part of a name: «Plan 2022-2025»."""
+"""A range of years without spaces, which elsewhere is mostly part of a name: «Plan 2022-2025»."""
 
 _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:y|e|o|u|and|or)\b)\s*(?:(?:los|las|la|el|the)\s+)?", re.IGNORECASE)
 _FOR_BEFORE = re.compile(r"\b(?:para|for)\s+$")
@@ -37,9 +37,10 @@ _PLACE_BEFORE = re.compile(
 
 
 class Named(NamedTuple):
-    """A name in a request: of a party, of where a meeting was, or either; `is_place` if it says which.
+    """A name in a request: of a party, of a meeting's place or body, or either.
 
-    One that `is_joined` to another party is one, too: «México y Panamá».
+    `is_place` marks one that is said to be a place. One that `is_joined` to a party is a party, too: «México
+    y Panamá».
     """
 
     start: int
@@ -51,9 +52,9 @@ class Named(NamedTuple):
 
 
 class RequestWords(NamedTuple):
-    """What the words of a request name, in their order, and those that name nothing.
+    """What the words of a request name, in order, and the words that name nothing.
 
-    `months` are those without a year, each a period too.
+    `months` are those without a year, each of which is a period too.
     """
 
     named: tuple[Named, ...]
@@ -69,7 +70,7 @@ class RequestWords(NamedTuple):
 
 
 class WordFinder:
-    """Find what requests name; words in `fillers` say nothing by themselves."""
+    """Find what requests name; words in `fillers` mean nothing by themselves."""
 
     def __init__(
         self,
@@ -84,9 +85,9 @@ class WordFinder:
         self._fillers = frozenset(fillers)
 
     def find(self, request: str, *, today: date, meeting: date | None, mends: bool = True) -> RequestWords:
-        """Find what a request names; a month without year is that after `meeting`.
+        """Find what a request names; a month without a year is the next one after `meeting`.
 
-        `mends` takes words that are none for the names that they are like.
+        `mends` takes unknown words for the names they are like.
         """
         text = self._with_months_mended(_YEARS.sub(r"\1 - \2", request)) if mends else request
         tokens = list(WORD.finditer(fold(text)))
@@ -121,10 +122,10 @@ class WordFinder:
         )
 
     def _with_months_mended(self, text: str) -> str:
-        """Return a request with its misspelt months written right."""
+        """Return a request with its misspelt months corrected."""
 
         def mended(match: re.Match[str]) -> str:
-            """Return the month that a word is a misspelling of, or the word as it is."""
+            """Return the month that a word is a misspelling of, or the word itself."""
             word = fold(match[0])
             if len(word) < _MIN_LENGTH or word in MONTH_NAMES or word in self._fillers or self._names(word):
                 return match[0]
@@ -142,7 +143,7 @@ class WordFinder:
         return bool(self._register.find(word, spoken=True)) or any(self._venues.find([word]))
 
     def _exact(self, text: str, tokens: Sequence[re.Match[str]], dated: set[int]) -> Iterator[Named]:
-        """Yield the names that are written as they should be; the longer of two counts."""
+        """Yield the names that are spelt correctly; of overlapping ones, the longer."""
         folded = [token[0] for token in tokens]
         spans: dict[tuple[int, int], Named] = {}
         for mention in self._register.find(text, spoken=True):
@@ -166,7 +167,7 @@ class WordFinder:
                 yield each
 
     def _misspelt(self, tokens: Sequence[re.Match[str]], taken: Collection[int]) -> Iterator[Named]:
-        """Yield the names that other words are most like."""
+        """Yield the names that the remaining words are most like."""
         start = 0
         while start < len(tokens):
             found = self._misspelt_at(tokens, start, taken)
@@ -202,7 +203,7 @@ class WordFinder:
 
 
 def _joined(text: str, tokens: Sequence[re.Match[str]], named: Sequence[Named]) -> list[Named]:
-    """Mark the parties that a conjunction joins."""
+    """Mark the parties joined by a conjunction."""
     joined = {
         place
         for first, (one, other) in enumerate(pairwise(named))
@@ -214,6 +215,6 @@ def _joined(text: str, tokens: Sequence[re.Match[str]], named: Sequence[Named]) 
 
 
 def _words_at(tokens: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
-    """Turn a stretch of characters into the words that it touches."""
+    """Return the range of words that a range of characters touches."""
     touched = [place for place, token in enumerate(tokens) if token.start() < end and start < token.end()]
     return touched[0], touched[-1] + 1

@@ -1,7 +1,7 @@
-"""What the words after a command ask for: «/pendientes Guatemala 2024», «/plazos Managua», «/pais panma».
+"""Read the words after a command: «/pendientes Guatemala 2024», «/plazos Managua», «/pais panma».
 
-The words come in any order. A country may be a party or where a meeting was, and a date when a meeting was or
-when something is due: every way to take them is a reading, and whoever lists them takes the first that fits.
+The words come in any order. A country may be a party or the place of a meeting, and a date that of a meeting
+or a deadline: every combination is a reading, and the lists use the first that fits.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -26,25 +26,25 @@ _NO_MEETING = mark("No tengo el acta de una reunión así: «{words}».")
 _DENIALS = frozenset({"no", "not", "sin", "without", "nunca", "never"})
 
 _BY_DAY = frozenset({OverviewKind.DEADLINES, OverviewKind.EVENTS})
-"""Lists of which a date says first when something is, and then when the meeting was."""
+"""Lists where a date is first taken as a due date, and then as that of a meeting."""
 
 
 class Request(NamedTuple):
-    """What is asked for, likeliest first, and the words that weren't understood."""
+    """The overviews that may be asked for, likeliest first, and the words that weren't understood."""
 
     readings: tuple[Overview, ...]
     unread: str = ""
 
 
 class _Limits(NamedTuple):
-    """Days of a meeting, and days on which something is due."""
+    """The days of a meeting, and the days on which something is due."""
 
     held: Period | None = None
     due: Period | None = None
 
 
 class RequestReader:
-    """Read requests for overviews of some acts, in which a finder finds what they name."""
+    """Read requests for overviews of some acts; `finder` finds what they name."""
 
     def __init__(self, register: PartyRegister, forum: Forum, venues: Venues, finder: WordFinder) -> None:
         self._register = register
@@ -57,7 +57,7 @@ class RequestReader:
     ) -> Request | Notice:
         """Read what follows a command, or say why it cannot be read.
 
-        A month without year is that after `meeting`. `mends` forgives typing errors.
+        A month without a year is the next one after `meeting`. `mends` forgives typing errors.
         """
         if not request.strip():
             return Request((Overview(kind=kind),))
@@ -80,9 +80,9 @@ class RequestReader:
         meeting: date | None,
         only_places: bool = False,
     ) -> bool:
-        """Tell whether words are but names, dates and `frames`, none of them misspelt or denied.
+        """Tell whether words are only names, dates and `frames`, none of them misspelt or denied.
 
-        With `only_places` all names must be of where meetings were.
+        With `only_places`, all names must be places of meetings.
         """
         found = self._words.find(request, today=today, meeting=meeting, mends=False)
         places = all(each.where and (each.is_place or not self._is_member(each)) for each in found.named)
@@ -96,7 +96,7 @@ class RequestReader:
         return found.names_anything
 
     def _outsider(self, kind: OverviewKind, found: RequestWords) -> str | None:
-        """Return a country that is no member, where it can only be meant as a party."""
+        """Return the first country that isn't a member and can only be meant as a party, or None."""
         for each in found.named:
             party = self._register.parties.get(each.party or "")
             outside = party is not None and party.kind is PartyKind.COUNTRY and not party.member
@@ -133,7 +133,7 @@ class RequestReader:
                     yield Overview(kind=kind, party=party, where=where, held=limits.held, period=limits.due)
 
     def _positioned(self, kind: OverviewKind, found: RequestWords) -> Iterator[Overview]:
-        """Yield what is asked of one meeting by its position: «la última», «la anterior a la de Managua»."""
+        """Yield the overview of a meeting named by position: «la última», «la anterior a la de Managua»."""
         held = self._held(found)
         placed = [each for each in found.named if each.where and (each.is_place or not self._is_member(each))]
         wheres: list[str | None] = [each.where for each in placed]
@@ -152,7 +152,7 @@ class RequestReader:
         return party is not None and party.member
 
     def _meetings(self, found: RequestWords) -> Iterator[Overview]:
-        """Yield the one meeting that all names and days fit, or those that a name and the days fit."""
+        """Yield the one meeting that fits all names and days, or those that fit a name and the days."""
         held = self._held(found)
         wheres = [each.where for each in found.named if each.where]
         common = [
@@ -166,20 +166,20 @@ class RequestReader:
             yield Overview(kind=OverviewKind.MEETINGS, where=next(iter(wheres), None), held=held)
 
     def near(self, request: str, *, today: date, meeting: date | None) -> Overview | None:
-        """Return the meetings of the place or body that words name, whenever they were, or None."""
+        """Return the meetings at the place or of the body named, whenever they were, or None."""
         found = self._words.find(request, today=today, meeting=meeting)
         wheres = (each.where for each in found.named if each.where)
         where = next((where for where in wheres if self._venues.acts(where, None)), None)
         return Overview(kind=OverviewKind.MEETINGS, where=where) if where else None
 
     def _held(self, found: RequestWords) -> Period | None:
-        """Return when a meeting is said to have been; a month without year is that of the newest meeting."""
+        """Return the days named for a meeting; a month without a year is that of the newest meeting in it."""
         if found.months and (month := self._venues.starting_in(found.months[0])):
             return month
         return next(iter(found.periods), None)
 
     def _dated(self, kind: OverviewKind, found: RequestWords, *, has_place: bool) -> Iterator[_Limits]:
-        """Yield what dates may limit, likeliest first."""
+        """Yield the limits that dates may set, likeliest first."""
         if not found.periods:
             yield _Limits()
             return
@@ -193,18 +193,18 @@ class RequestReader:
             yield from (by_meeting, by_day)
 
     def _is_to_come(self, period: Period) -> bool:
-        """Tell whether all meetings were before: «antes de agosto» limits what is due, and no meeting."""
+        """Tell whether all meetings were before: «antes de agosto» limits deadlines, and not meetings."""
         return period.start is None and self._venues.acts(None, period) == self._venues.acts(None, None)
 
 
 def _assigned(named: Sequence[Named]) -> Iterator[tuple[str | None, str | None]]:
-    """Yield every party and place that names may mean together, those that leave least out."""
+    """Yield every pair of party and place that names may mean together, using as many names as possible."""
     parties = [None, *(each for each in named if each.party)]
     places = [None, *(each for each in named if each.where and not each.is_joined)]
     pairs = [(one, other) for one in parties for other in places if one is None or one is not other]
     most = max(sum(each is not None for each in pair) for pair in pairs)
     best = [pair for pair in pairs if sum(each is not None for each in pair) == most]
-    # A country by itself is a party first, unless it is said to be where a meeting was.
+    # A country by itself is first a party, unless it is said to be a place.
     best.sort(key=lambda pair: pair[0] is None or pair[0].is_place)
     for party, place in best:
         yield party.party if party else None, place.where if place else None

@@ -1,4 +1,4 @@
-"""Split a message into the sentences that may be its question, whatever people say around it."""
+"""Split a message into the sentences that may be its question, whatever surrounds it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from knowledge.language.folding import WORD, fold
 
-MAX_READINGS = 6
-"""Readings of one message; each is compared with every provision."""
+MAX_READINGS = 4
+"""Most readings of one message; each is compared with every provision."""
 
 MAX_PAIR = 30
-"""Words up to which two sentences beside each other are read together, too."""
+"""Most words of two adjacent sentences that are also read together."""
 
 MIN_TAIL = 3
-"""Words of a question without punctuation around it: «hola oiga cuándo es el taller»."""
+"""Fewest words of a question without punctuation around it: «hola oiga cuándo es el taller»."""
 
 _END = re.compile(r"(?<=[.?!…;])[\s\"»”)]+|\n+|\s*(?=[¿¡])|(?<=:)\s+|\s+[-–—]\s+")
 _SHORT = re.compile(r"\b\w{1,3}\.$")
@@ -25,11 +25,11 @@ _OPENINGS = frozenset(
         *("cuales", "when", "who", "whom", "where", "which", "what", "how", "whose"),
     }
 )
-"""Question words that no clause of a statement begins with as often as «que» or «como»."""
+"""Question words that begin a clause of a statement less often than «que» or «como»."""
 
 _JOINTS = frozenset({"y", "e", "and", "ademas", "also"})
 _ALSO_OPENINGS = _OPENINGS | {"que", "como", "what"}
-"""Question words after a joint, where hardly a clause of a statement begins."""
+"""Question words after a conjunction, which hardly begin a clause of a statement there."""
 
 _BEFORE_OPENINGS = frozenset(
     {
@@ -64,9 +64,9 @@ def sentences_of(text: str) -> list[str]:
 
 
 def readings_of(text: str) -> list[str]:
-    """List the stretches of a message that may be its question, the whole message first.
+    """List the parts of a message that may be its question, the whole message first.
 
-    Sentences, sentences beside each other together, and what begins with a question word within one.
+    They are sentences, pairs of adjacent sentences, and ends of sentences from a question word on.
     """
     sentences = sentences_of(text)
     pairs = (
@@ -80,8 +80,16 @@ def readings_of(text: str) -> list[str]:
     return list(dict.fromkeys((" ".join(text.split()), *candidates)))[:MAX_READINGS]
 
 
+def asked_last(text: str) -> str:
+    """Leave out the question words but the last: «(quién) propuso lo de las visas y cuándo lo ven»."""
+    asking = [match for match in WORD.finditer(fold(text)) if match[0] in _OPENINGS]
+    for match in reversed(asking[:-1]):
+        text = text[: match.start()] + text[match.end() :]
+    return " ".join(text.split())
+
+
 def joined_in(sentence: str) -> list[str]:
-    """Divide a sentence at its joints before question words: «qué dice de visas | y cuándo es el taller»."""
+    """Split a sentence at conjunctions before question words: «qué dice de visas | y cuándo es el taller»."""
     tokens = list(WORD.finditer(fold(sentence)))
     cuts = [0]
     for place, token in enumerate(tokens[:-1]):
@@ -93,7 +101,7 @@ def joined_in(sentence: str) -> list[str]:
 
 
 def _tails(sentence: str) -> Iterator[str]:
-    """Yield what begins with a question word within a sentence: «no me acuerdo, hasta cuándo es»."""
+    """Yield the end of a sentence from a question word on: «no me acuerdo, hasta cuándo es»."""
     tokens = list(WORD.finditer(fold(sentence)))
     for place, token in enumerate(tokens):
         if token[0] not in _OPENINGS or len(tokens) - place < MIN_TAIL:

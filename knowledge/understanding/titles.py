@@ -1,4 +1,4 @@
-"""Meetings asked for by words of their titles: «¿qué reuniones fueron viceministeriales?»."""
+"""Find meetings by words of their titles: «¿qué reuniones fueron viceministeriales?»."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -7,22 +7,22 @@ from itertools import pairwise, takewhile
 from knowledge.language.folding import words
 
 SAME_BEGINNING = 0.75
-"""Share of the shorter of two words that must begin alike: «viceministerial», «Viceministros»."""
+"""Share of the shorter of two words that must be a common beginning: «viceministerial», «Viceministros»."""
 
 _SHORT = 5
-"""Letters up to which words must be the same."""
+"""Most letters of words that must be identical."""
 
 _PAIR = 2
 _KEPT = 4096
 
 
 def titled(titles: Mapping[str, str], tokens: Sequence[str]) -> set[str]:
-    """Return the keys of the titles that have all of some folded words, or others that begin alike.
+    """Return the keys of the titles that have all the folded words, or words with the same beginnings.
 
     Two words may be one there: "vice-ministerial".
     """
     spoken = {key: _words_of(title) for key, title in titles.items()}
-    # Many titles have few words.
+    # Many titles share few words.
     every = frozenset[str]().union(*spoken.values())
     wanted = [_alike(every, token) for token in tokens]
     if len(tokens) == _PAIR and (joined := _alike(every, "".join(tokens)) - wanted[0]):
@@ -32,7 +32,7 @@ def titled(titles: Mapping[str, str], tokens: Sequence[str]) -> set[str]:
 
 @lru_cache(maxsize=_KEPT)
 def _words_of(title: str) -> frozenset[str]:
-    """Return the words of a title, and any two that stand together as one."""
+    """Return the words of a title, and each two adjacent ones joined."""
     spoken = words(title)
     return frozenset((*spoken, *map("".join, pairwise(spoken))))
 

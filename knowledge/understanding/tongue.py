@@ -1,4 +1,4 @@
-"""Tell the language of a message by its everyday words and endings."""
+"""Recognise the language of a message by its everyday words and endings."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ _ENDINGS = {
 }
 _STOP_WORD = 3
 _FOREIGN_WORDS = 2
-"""Words of another language from which a message is in it; one may be a typing error."""
+"""How many words of another language make a message one in it; a single one may be a typing error."""
 
 
 class OtherLanguage(Value):
@@ -45,9 +45,9 @@ def load_other_languages(folder: Path) -> Mapping[str, OtherLanguage]:
 
 
 def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = None) -> str:
-    """Return `es` or `en`; for a message that doesn't tell, `default`, or Spanish without one.
+    """Return `es` or `en`; for a message that shows neither, `default`, or Spanish without one.
 
-    The letter of a sub-item, which follows a number, tells nothing: «3.b».
+    The letter of a sub-item, which follows a number, is ignored: «3.b».
     """
     told = [each for before, each in pairwise(("", *words)) if not (before.isdigit() and len(each) == 1)]
     scores = {
@@ -57,7 +57,7 @@ def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = No
         )
         for language in LANGUAGES
     }
-    # Of a single word the ending tells too little: «gender» ends as a Spanish infinitive does.
+    # The ending of a single word shows too little: "gender" ends like a Spanish infinitive.
     is_open = len(told) == 1 and max(scores.values()) < _STOP_WORD
     if len(set(scores.values())) == 1 or (default and is_open):
         return default or LANGUAGES[0]
@@ -65,7 +65,7 @@ def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = No
 
 
 def is_foreign(words: Sequence[str], lexicon: Lexicon, others: Mapping[str, OtherLanguage]) -> bool:
-    """Tell whether folded words are of a language that isn't answered in, or of another script."""
+    """Tell whether folded words are in a language that the bot doesn't speak, or in another script."""
     letters = [word for word in words if word.isalpha()]
     if letters and all(map(_is_of_other_script, letters)):
         return True

@@ -25,7 +25,7 @@ from knowledge.values.acts import Role
 STEM = 0.9
 CONCEPT = 0.65
 PHRASE = 0.92
-"""Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
+"""Likeness of each kind of term to the word itself; a whole phrase says more than one word of it."""
 
 _PERFECT = frozenset({"ha", "han", "he", "hemos", "habia", "habian", "haya", "hayan", "haber"})
 
@@ -34,41 +34,41 @@ LIGHT = 0.15
 
 
 PREDICATE = 1.35
-"""Weight of what somebody did in a question who did it."""
+"""Weight of the predicate in a question of who did something."""
 
 ROLE_VERB = 0.5
-"""Weight of a verb that asks for a role, as «propuso»: the role itself is looked for."""
+"""Weight of a verb that asks for a role, such as «propuso»: the role itself is searched for."""
 
 OTHER_ROLE = 0.5
-"""Likeness of a party where it has not the role asked about."""
+"""Likeness of a party in another role than the one asked about."""
 
 OF_ALL_MEMBERS = 0.7
-"""Likeness of what all members have to do to what one of them has."""
+"""Likeness of a duty of all members to one of a single member."""
 
 
 class Everyday(IntEnum):
-    """How common a word is that people use of anything."""
+    """How everyday a word is."""
 
     NO = 0
     ORDINARY = 1
     LIGHT = 2
 
 
-# A notion of the field that no act speaks of says that the question is for none; another word may be one that
-# nobody thought of.
+# A notion of the field that no act mentions shows that the question isn't for acts; another word may be a
+# synonym that nobody thought of.
 ABSENT_NOTION = 1.0
 _ABSENT = {Everyday.NO: 0.8, Everyday.ORDINARY: 0.7, Everyday.LIGHT: 0.3}
 RARE = 3.3
 _FREQUENT = 6.0
 _OF_FREQUENT = 0.25
-"""Up to the frequency RARE a word that is absent counts in full, from `_FREQUENT` on for this share."""
+"""Up to the frequency RARE an absent word counts in full, from `_FREQUENT` on only this share."""
 
 
 class Word(NamedTuple):
-    """A folded word of a question, and what it may be meant to be.
+    """A folded word of a question, and its possible corrections.
 
-    `readings` is empty for unknown words; `everyday` tells how common a word is that people use of anything,
-    `frequency` how often it occurs in texts of every sort (Zipf scale, 0 if hardly).
+    `readings` is empty for unknown words; `everyday` tells how everyday the word is, `frequency` is its Zipf
+    frequency in general text, 0 if it hardly occurs.
     """
 
     text: str
@@ -102,9 +102,9 @@ class Phrase(NamedTuple):
 def concepts_in(
     words: Sequence[Word], index: SearchIndex, lexicon: Lexicon
 ) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Return the concepts in a question, by the words from a start up to an end that mean them.
+    """Return the concepts in a question, by the start and end of their words.
 
-    A participle after «ha» is its verb's: «el encargado» is a post, but «se le ha encargado» a request.
+    A participle after «ha» counts as its verb: «el encargado» is a post, but «se le ha encargado» a request.
     """
     said = [word.best for word in words]
     tokens = [
@@ -113,7 +113,7 @@ def concepts_in(
     ]
     found: dict[tuple[int, int], dict[str, None]] = {}
     for match in index.thesaurus.find(tokens):
-        # A stop word alone is none of another word's forms: "for" isn't «foro».
+        # A stop word on its own is no form of another word: "for" isn't «foro».
         if match.end == match.start + 1 and tokens[match.start] in lexicon.stop:
             continue
         found.setdefault((match.start, match.end), {}).update(dict.fromkeys(match.concepts))
@@ -138,10 +138,10 @@ def units_of(
     predicates: frozenset[int],
     groups: frozenset[str],
 ) -> Iterator[Unit]:
-    """Yield what to search: for each word not `taken`, the longest phrase that begins there, or the word.
+    """Yield the units: for each word not `taken`, the longest phrase that begins there, or the word.
 
-    `predicates` are the words that say what somebody did: «¿quién reemplazará al jefe?». The `groups` of all
-    members tell little.
+    `predicates` are the words for what somebody did: «¿quién reemplazará al jefe?». The `groups` of all
+    members weigh little.
     """
     at: dict[int, list[Phrase]] = {}
     for phrase in phrases:
@@ -179,10 +179,10 @@ def with_roles(
     members: Container[str] = (),
     groups: Iterable[str] = (),
 ) -> Unit:
-    """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
+    """Prefer a party in one of the roles asked about; the verb that asks counts for less.
 
-    Without `of_parties` the roles are of others than the parties named: «¿quién se lo pidió a México?». What
-    binds all `members`, as one of the `groups`, binds each.
+    Without `of_parties`, the roles aren't those of the named parties: «¿quién se lo pidió a México?». What
+    binds all `members`, as one of the `groups`, binds each of them.
     """
     if not roles:
         return unit
@@ -231,7 +231,7 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
 
 
 def _telling(frequency: float) -> float:
-    """Return how much an absent word says of what a question is about: the less, the more usual it is."""
+    """Return how much an absent word says about a question's topic: the less, the more common it is."""
     usual = (frequency - RARE) / (_FREQUENT - RARE)
     return 1 - (1 - _OF_FREQUENT) * max(0.0, min(1.0, usual))
 

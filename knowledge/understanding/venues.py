@@ -1,4 +1,4 @@
-"""By what meetings go: the cities and countries where they were, and the bodies that met, in any language."""
+"""Names that meetings go by: the cities and countries where they were, and the bodies, in any language."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,11 +31,11 @@ class VenueMatch(NamedTuple):
 
 
 class Venues:
-    """Keys of the meetings of some acts: plain words that name a city, a country or a body.
+    """Keys of the meetings of some acts: plain words for a city, a country or a body.
 
-    A city has one key, whatever language it is written in, if the thesaurus lists it. `others` are places
-    where no meeting was, but an event: they have keys too. `themes` are words by which one meeting alone
-    goes, with the slugs of these.
+    A city that the thesaurus lists has one key in all languages. `others` are places of events, without
+    meetings, which have keys too. `themes` are words that only one meeting goes by, with the slugs of those
+    meetings.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Venues:
         return _key(city_key(words(name), self._thesaurus))
 
     def find(self, tokens: Sequence[str]) -> Iterator[VenueMatch]:
-        """Yield the places and bodies that folded words name, the longest first where they begin."""
+        """Yield the places and bodies that folded words name, the longest name at each position."""
         known = self.keys()
         longest = max((len(form) for form in self._forms), default=0)
         start = 0
@@ -101,14 +101,14 @@ class Venues:
             start = max(end, start + 1)
 
     def elsewhere(self, tokens: Sequence[str]) -> VenueMatch | None:
-        """Return the city that folded words begin with, whether or not a meeting was there."""
+        """Return the city that folded words begin with, even if no meeting was there."""
         for match in cities_in(tokens, self._thesaurus):
             if match.start == 0:
                 return VenueMatch(0, match.end, _key(city_key(tokens[: match.end], self._thesaurus)))
         return None
 
     def acts(self, where: str | None, held: Period | None) -> tuple[Document, ...]:
-        """List the acts of the meetings at a place, of a body, or of one slug, that began in some days."""
+        """List the acts of meetings at a place, of a body, or with a slug, that began within `held`."""
         return tuple(
             each
             for each in self._documents
@@ -120,7 +120,7 @@ class Venues:
         return frozenset(key for each in self._documents for key in self._keys(each) if key) | {*self._others}
 
     def name(self, where: str) -> str | None:
-        """Return how the newest act there writes a place, or None for a slug or an unknown key."""
+        """Return the name of a place or body as its newest act writes it; None for slugs and unknown keys."""
         for each in self._documents:
             if where == self._cities[each.slug]:
                 return each.meeting.city
@@ -135,9 +135,9 @@ class Venues:
         return where in self._bodies.values()
 
     def at(self, position: Position, among: Sequence[Document]) -> Document | None:
-        """Return the act at a position among some, or before or after them; None if there is none.
+        """Return the act at a position among some acts, or before or after them; None if there is none.
 
-        One without a date has no place in the row.
+        Acts without a date have no position.
         """
         towards, steps, _ = position
         row = [each for each in self._documents if each.meeting.start]
@@ -173,7 +173,7 @@ class Venues:
 
 
 def _country(document: Document) -> str | None:
-    """Return the country of a meeting, which its city may end with: «Antigua Guatemala»."""
+    """Return the country of a meeting, or the one its city ends with: «Antigua Guatemala»."""
     return document.meeting.country or bare_city(document.meeting.city or "")[1]
 
 

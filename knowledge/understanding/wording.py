@@ -1,4 +1,4 @@
-"""Read the words of a message, with its typing errors mended."""
+"""Read the words of a message, and correct its typing errors."""
 
 from collections.abc import Container, Iterable
 from typing import NamedTuple
@@ -13,38 +13,37 @@ from knowledge.search.terms import exact, stemmed
 from knowledge.understanding.units import Everyday, Word
 
 MAX_WORDS = 120
-"""Longer messages are pasted texts: their end, where the question stands, is read."""
+"""Longer messages are pasted texts: only their end, where the question is, is read."""
 
 _USUAL = 5.0
-"""Frequency from which on a word of two or three letters is one, and no slip or abbreviation."""
+"""Zipf frequency from which a word of two or three letters is a word, and no slip or abbreviation."""
 
 _EVERYDAY = 5.5
-"""Frequency from which on a word that is no notion says little of what a question is about."""
+"""Zipf frequency from which a word that is no notion says little about a question's topic."""
 
 _SEVERAL = 2
 
 MAX_CORRECTIONS = 10
-"""Unknown words that are looked up; more of them are no typing errors but another language or noise."""
+"""Most unknown words that are corrected; more of them are another language, or noise."""
 
 
 class Wording(NamedTuple):
-    """The words of a message, and the message as it was meant."""
+    """The words of a message, and its corrected text."""
 
     words: tuple[Word, ...]
     text: str
 
     @property
     def is_hurried(self) -> bool:
-        """Whether several words were mended: a single one may be a name, or a rare word."""
+        """Whether several words were corrected: a single one may be a name, or a rare word."""
         return sum(each.best != each.text for each in self.words) >= _SEVERAL
 
 
 class WordReader:
     """Read messages by the words of the acts, of the thesaurus and of everyday speech.
 
-    `vocabulary` are further words that a typing error may hide: names of parties, question words; `names`
-    are words that are none: countries of the world. Without
-    `mends` unknown words stay unknown.
+    `vocabulary` are further words that a typing error may hide: names of parties, question words; `names` are
+    words that are no typing errors: countries of the world. Without `mends` unknown words stay unknown.
     """
 
     def __init__(
@@ -79,7 +78,7 @@ class WordReader:
         end = places[0].start() if len(places) < len(found) else 0
         for place in places:
             word = place[0]
-            # «que» goes on; the letter that a message ends with is one: «conclusión 2 letra k».
+            # Short forms are written out, but not the letter a message ends with: «conclusión 2 letra k».
             is_letter = len(word) == 1 and place is places[-1]
             meant = word if is_letter else self._lexicon.short.get(word, word)
             everyday = self._everyday(meant)
@@ -97,7 +96,7 @@ class WordReader:
         return Wording(tuple(words), "".join(pieces))
 
     def _everyday(self, word: str) -> Everyday:
-        """Tell how common a word or one of its forms is."""
+        """Return how everyday a word or any of its forms is."""
         if word in self._lexicon.light or word in self._lexicon.stop:
             return Everyday.LIGHT
         if self._frequencies.of(word) >= _EVERYDAY and not any(self._index.thesaurus.find([word])):
@@ -111,7 +110,7 @@ class WordReader:
         return Everyday.ORDINARY if self._frequencies.of(word) > 0 else Everyday.NO
 
     def _is_of_field(self, word: str) -> bool:
-        """Tell whether acts use a word, or it is a notion by itself."""
+        """Tell whether acts use a word, or it is a notion."""
         return self._index.has(exact(word)) or any(self._index.thesaurus.find([word]))
 
     def _is_strange(self, word: str) -> bool:

@@ -1,1 +1,1 @@
-"""The nouns of the trade as frozen values; everything else in knowledge builds on them."""
+"""The domain's nouns as frozen values; everything else in knowledge builds on them."""

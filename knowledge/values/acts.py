@@ -1,4 +1,4 @@
-"""What is known of one act: its meeting, provisions, commitments, events and glossary."""
+"""One act: its meeting, provisions, commitments, events and glossary."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -41,7 +41,7 @@ class ProvisionKind(StrEnum):
 
 
 class CommitmentKind(StrEnum):
-    """What binds in a commitment."""
+    """What makes a commitment binding."""
 
     OBLIGATION = "obligation"
     INVITATION = "invitation"
@@ -78,7 +78,7 @@ class Provision(Value):
     `spans` are its own paragraphs in the act's cleaned text (the closing paragraph after the
     sub-items is one of them); `text` is these paragraphs joined by an empty line. `extent` runs from
     its first word to the end of its last sub-item or closing paragraph. `page` counts from 1.
-    `reviewed` is `binds` where a person took away a commitment that was read of it.
+    `reviewed` is `binds` if a person removed a commitment that was read from it.
     """
 
     reference: Reference
@@ -100,7 +100,7 @@ class Commitment(Value):
     """Who has to do what, for whom, by when.
 
     `quote` is the binding clause word for word, at `span` in the act's cleaned text. `inferred` names
-    the fields that the text doesn't say but that follow, e.g. `deadline.year`, `responsible`.
+    the fields that the text doesn't state but implies, e.g. `deadline.year`, `responsible`.
     `reviewed` names the fields that a person decided.
     """
 
@@ -158,10 +158,10 @@ class GlossaryEntry(Value):
 
 
 class Act(Value):
-    """One act, read: everything that later steps know of it comes from here.
+    """One act as read: everything that later steps know about it comes from here.
 
-    `text` is the cleaned text that all spans refer to; `language` is `es` or `en`. `printed` are the numbers
-    that the act itself gives to provisions, by reference, where that is another form: «II.2» is C2.b.
+    `text` is the cleaned text that all spans refer to; `language` is `es` or `en`. `printed` are the act's
+    own numbers of provisions, by reference, where they differ in form: «II.2» is C2.b.
     """
 
     slug: str

@@ -1,4 +1,4 @@
-"""Answers: what is said to a question, never without the provision that says it."""
+"""Answers to questions, never without the provision that says so."""
 
 from enum import StrEnum
 from typing import Self
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
 
 class Fact(StrEnum):
-    """What a finding holds that its message may open with; TIME and PLACE are those of its event."""
+    """A fact of a finding that its message may open with; TIME and PLACE are those of its event."""
 
     DEADLINE = "deadline"
     RESPONSIBLE = "responsible"
@@ -33,9 +33,9 @@ class Fact(StrEnum):
 
 
 class Citation(Value):
-    """Where a quotation stands: act, its language, reference, and the meeting that adopted it.
+    """The source of a quotation: act, its language, reference, and the meeting that adopted it.
 
-    `printed` is the number that the act itself gives to the provision, where that is another form («II.2»).
+    `printed` is the act's own number of the provision, where it differs in form («II.2»).
     """
 
     document: str
@@ -53,11 +53,11 @@ class Citation(Value):
 class Finding(Value):
     """One provision that answers: its citation, and its words.
 
-    `quote` is verbatim text of the act; `highlights` are passages of it that decide, and `opening` is what
-    was asked, told first. `score` runs from 0 to 1. In an overview, findings with the same `heading` belong
-    together. `commitment` tells which of the provision's commitments it is, from 1; else it is all of them.
-    `tracked` says how far those have come that are under way or done; `reviewed` names the fields that a
-    person decided, where officers are to know.
+    `quote` is verbatim text of the act; `highlights` are its decisive passages, and `opening` is what was
+    asked, told first. `score` runs from 0 to 1. In an overview, findings with the same `heading` belong
+    together. `commitment` is the number of the provision's commitment, from 1; without it, all of them are
+    meant. `tracked` are those under way or done; `reviewed` names the fields that a person decided, if
+    officers are to know.
     """
 
     citation: Citation
@@ -77,17 +77,17 @@ class Finding(Value):
 
     @property
     def is_done(self) -> bool:
-        """Whether it is one commitment, and that is done."""
+        """Whether it is a single commitment that is done."""
         return self.commitment is not None and any(
             each.fulfilment is Fulfilment.DONE for each in self.tracked
         )
 
 
 class Surroundings(Value):
-    """What stands before and after a finding in its act.
+    """The provisions before and after a finding in its act, and what else it has.
 
-    `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes; `page` is
-    where it begins in the act. `dated` tells whether it fixes days, shown or not.
+    `more` tells whether its provision, or the one it is a sub-item of, says more than it quotes; `page` is
+    the page of the act where it begins. `dated` tells whether it sets days, shown or not.
     """
 
     previous: Reference | None = None
@@ -105,16 +105,16 @@ class Suggestion(Value):
 
 
 class Offer(Value):
-    """Another list to offer beside one, and how its button is called."""
+    """Another list to offer next to one, and the label of its button."""
 
     label: Notice
     overview: Overview
 
 
 class MeetingCard(Value):
-    """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time.
+    """What the buttons under a meeting lead to: counts of what its act has, and the acts next to it in time.
 
-    `commitments` are those that aren't done; `page` is that of the preamble in the act.
+    `commitments` counts those that aren't done; `page` is the page of the preamble in the act.
     """
 
     document: str
@@ -127,10 +127,10 @@ class MeetingCard(Value):
 
 
 class Answer(Value):
-    """What to say to a question.
+    """The answer to a question.
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
-    An overview has those of one of its `pages`, and lists to `offer` beside it. A `card` shows a meeting; the
+    An overview has those of one of its `pages`, and other lists as `offers`. A `card` shows a meeting; the
     findings are then its preamble and what was due. `also` are provisions of other acts on the same matter.
     """
 

@@ -1,16 +1,16 @@
-"""What every value has in common."""
+"""The base of all values."""
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Value(BaseModel):
-    """Be immutable, comparable, and strict about field names."""
+    """An immutable, comparable value that is strict about field names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Span(Value):
-    """Place of a passage in an act's cleaned text: characters from `start` up to, not including, `end`."""
+    """A passage of an act's cleaned text: characters from `start` up to, not including, `end`."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""What falls due or takes place on known days, with the provision that says so."""
+"""Deadlines and events on known days, with the provision that sets them."""
 
 from datetime import date
 from enum import StrEnum
@@ -10,20 +10,20 @@ from knowledge.values.base import Value
 _TOO_VAGUE = frozenset(
     {Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RECURRING, Precision.NONE}
 )
-"""Precisions that leave open when to go to an event; by when to have done something they do say."""
+"""Precisions too vague to know when to go to an event; for a deadline, they are exact enough."""
 
 
 class DatedKind(StrEnum):
-    """Whether it is to be done by a day, or takes place on it."""
+    """Whether something is due by a day, or takes place on it."""
 
     DEADLINE = "deadline"
     EVENT = "event"
 
 
 class Dated(Value):
-    """A deadline or an event; `name` tells it apart in its provision: `commitment`, `event-2`.
+    """A deadline or an event; `name` identifies it in its provision: `commitment`, `event-2`.
 
-    `start` is the first day of an event, and the last day of a deadline, which has no other.
+    `start` is the first day of an event, or the last day of a deadline, which has no other.
     """
 
     kind: DatedKind
@@ -34,12 +34,12 @@ class Dated(Value):
 
     @property
     def uid(self) -> str:
-        """Name that stays the same for as long as the act does: `grcm-2017-06-san-salvador#C24-event`."""
+        """A name that stays the same as long as the act does: `grcm-2017-06-san-salvador#C24-event`."""
         return f"{self.finding.citation.key}-{self.name}"
 
 
 Days = tuple[DatedKind, date, date]
-"""What kind of days they are, the first and the last of them."""
+"""The kind of days, and the first and the last of them."""
 
 
 def days_of(finding: Finding) -> Days | None:
@@ -49,7 +49,7 @@ def days_of(finding: Finding) -> Days | None:
 
 
 def days_of_event(event: Event) -> Days | None:
-    """Return the days of an event, or None if it isn't known when to go there."""
+    """Return the days of an event, or None if they are unknown or too vague."""
     if event.start is None or event.precision in _TOO_VAGUE:
         return None
     return DatedKind.EVENT, event.start, event.end or event.start

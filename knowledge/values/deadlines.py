@@ -1,4 +1,4 @@
-"""Times as acts word them: how exact, and which days they mean."""
+"""Times as worded in acts: their precision, and the days they mean."""
 
 from datetime import date
 from enum import StrEnum
@@ -22,10 +22,10 @@ class Precision(StrEnum):
 
 
 class Deadline(Value):
-    """By when: the act's own wording and the days it means; `end` is the last day in time.
+    """A deadline: the act's own wording and the days it means; `end` is the last day in time.
 
     A window («no antes del 2 ni después del 20 de mayo») has both days, a beginning («a partir de enero de
-    2021») only the first. What comes back again and again has no last day.
+    2021») only the first. A recurring deadline has no last day.
     """
 
     text: str | None = None
@@ -35,5 +35,5 @@ class Deadline(Value):
 
     @property
     def is_set(self) -> bool:
-        """Whether there is one: in the act's words, or as a person set its day, who has no words for it."""
+        """Whether there is one: in the act's words, or as a day that a person set, which has no words."""
         return self.text is not None or self.end is not None

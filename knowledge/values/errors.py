@@ -1,15 +1,15 @@
-"""What can go wrong in knowledge, each with a sentence for the person who can mend it.
+"""Errors of knowledge, each with a sentence for the person who can fix it.
 
 KnowledgeError
 ├── UnreadableAct        a file that is no act we can read: missing, empty, wrong kind, no provisions
 ├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
 ├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
 │   └── StoreBusy            another process holds it for now
-├── SynonymsRefused      a line that would not do in the thesaurus: too few words, too long, a party's name
-├── MarkRefused          what is said of a commitment cannot be: unknown, ambiguous, or none of its parties
-├── FileExists           a first review or description would overwrite the one that is there
+├── SynonymsRefused      a line unfit for the thesaurus: too few words, too long, a party's name
+├── MarkRefused          what is said about a commitment can't be: unknown, ambiguous, or none of its parties
+├── FileExists           a first review or description would overwrite an existing one
 ├── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
-│   └── CorrectedMeanwhile   what is to be corrected was read or corrected anew since it was looked at
+│   └── CorrectedMeanwhile   the item to correct was read or corrected again since it was looked at
 ├── FolderInUse          a bot runs with the data folder
 └── BackupUnusable       a file is no backup of ours, or a damaged one
 """
@@ -18,7 +18,7 @@ from knowledge.values.notices import Notice
 
 
 class KnowledgeError(Exception):
-    """Base of all that knowledge raises on purpose."""
+    """The base of all errors that knowledge raises on purpose."""
 
     def __init__(self, notice: Notice) -> None:
         super().__init__(str(notice))
@@ -42,11 +42,11 @@ class StoreBusy(StoreUnusable):
 
 
 class ReloadRefused(KnowledgeError):
-    """The acts at hand do not make a valid base; what was loaded before stays."""
+    """The acts at hand don't make a valid base; the one loaded before stays."""
 
 
 class CorrectedMeanwhile(ReloadRefused):
-    """What is to be corrected isn't any more as whoever corrects it saw it; it stays as it is now."""
+    """The item to correct has changed since it was looked at; it stays as it is now."""
 
 
 class FolderInUse(KnowledgeError):
@@ -54,16 +54,16 @@ class FolderInUse(KnowledgeError):
 
 
 class BackupUnusable(KnowledgeError):
-    """A file is no backup of ours, or a damaged one; nothing was changed."""
+    """A file isn't a backup of ours, or is damaged; nothing was changed."""
 
 
 class SynonymsRefused(KnowledgeError):
-    """Words cannot be taken into the thesaurus as they were written; nothing was changed."""
+    """Words can't be added to the thesaurus as written; nothing was changed."""
 
 
 class MarkRefused(KnowledgeError):
-    """What is said of a commitment cannot be marked."""
+    """What is said about a commitment can't be marked."""
 
 
 class FileExists(KnowledgeError):
-    """There is such a file already; what a person wrote is not overwritten."""
+    """The file already exists; a person's work isn't overwritten."""

@@ -1,4 +1,4 @@
-"""Sentences for people that knowledge decides on and the message catalogue words."""
+"""Sentences for people, chosen here and worded by the message catalogue."""
 
 from datetime import date
 from typing import Union
@@ -10,10 +10,10 @@ from knowledge.values.questions import Period
 from knowledge.values.references import Reference
 
 Parameter = Union[str, int, date, Period, Reference, tuple[str, ...], "Notice"]
-"""What may fill a place in a sentence, in the reader's language; a tuple holds canonical names of parties."""
+"""A value for a placeholder, shown in the reader's language; tuples hold canonical names of parties."""
 
 ECHO = 60
-"""Characters of a person's own words that an answer repeats."""
+"""How many characters of a person's own words an answer repeats."""
 
 
 def mark(msgid: str) -> str:
@@ -27,10 +27,10 @@ def mark_plural(singular: str, plural: str) -> tuple[str, str]:
 
 
 class Notice(Value):
-    """A sentence to be worded where it is shown, in the reader's language.
+    """A sentence to be worded in the reader's language when it is shown.
 
-    `msgid` is the Spanish source text with named places, e.g. «No se encuentra {file}.»; `parameters` fill
-    them. `plural` and `count` choose between two wordings, as gettext does.
+    `msgid` is the Spanish source text with placeholders, e.g. «No se encuentra {file}.», which `parameters`
+    fill. `plural` and `count` choose between two wordings, as in gettext.
     """
 
     msgid: str
@@ -43,14 +43,14 @@ class Notice(Value):
 
 
 class _Filled(dict[str, Parameter]):
-    """Leave open what only the catalogue fills, such as the name of the forum."""
+    """Keep placeholders that only the catalogue fills, such as the name of the forum."""
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
 
 
 def echo(words: str) -> str:
-    """Return a person's own words as an answer repeats them: on one line, and no more than tell which."""
+    """Return a person's own words for an answer to repeat: on one line, and shortened."""
     line = " ".join(words.split())
     return line if len(line) <= ECHO else f"{line[: ECHO - 1].rstrip()}…"
 

@@ -1,4 +1,4 @@
-"""Parties: countries, bodies, networks and groups, each with all of its names."""
+"""Parties: countries, bodies, networks and groups, with all their names."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from knowledge.values.base import Value
 
 
 class PartyKind(StrEnum):
-    """What sort of party it is."""
+    """The kind of a party."""
 
     COUNTRY = "country"
     ORGANIZATION = "organization"
@@ -21,10 +21,9 @@ class PartyKind(StrEnum):
 class Party(Value):
     """A party and its names; the fields are explained at the top of parties.yaml.
 
-    `member` is a member country of the forum, `all_members` a group that every one of them belongs to, and
-    `abroad` any other country of the world, which is looked for in acts only.
-    `short` are wordings that mean the party only where no name follows: «la Secretaría», not «la Secretaría
-    de Salud».
+    `member` marks a member country of the forum, `all_members` a group of all members, and `abroad` any other
+    country of the world, which is only looked for in acts. `short` are names that mean the party only if no
+    name follows: «la Secretaría», not «la Secretaría de Salud».
     """
 
     name: str
@@ -40,5 +39,5 @@ class Party(Value):
 
     @property
     def written(self) -> tuple[str, ...]:
-        """Every form that an act may write."""
+        """Every form of its name in acts."""
         return tuple(dict.fromkeys((self.name, self.english, *self.full.values(), *self.aliases)))

@@ -1,4 +1,4 @@
-"""A question as understood: what is asked, of which provision, party or time."""
+"""The values of a question: its kind, its facets, its period, and the list it asks for."""
 
 from datetime import date
 from enum import StrEnum
@@ -7,7 +7,7 @@ from knowledge.values.base import Value
 
 
 class QuestionKind(StrEnum):
-    """What a question wants to be told."""
+    """What a question wants to know."""
 
     LOOKUP = "lookup"
     DEADLINE = "deadline"
@@ -26,7 +26,7 @@ class QuestionKind(StrEnum):
 
 
 class Facet(StrEnum):
-    """One thing that a question wants to be told."""
+    """One thing that a question wants to know."""
 
     WHO = "who"
     TO_WHOM = "to_whom"
@@ -60,7 +60,7 @@ class OverviewKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far a thing in a list has come: it is still ahead, it is over, it has no day, or it is done."""
+    """The stage of an item in a list: still ahead, over, without a day, or done."""
 
     AHEAD = "ahead"
     OVER = "over"
@@ -69,12 +69,12 @@ class Stage(StrEnum):
 
 
 class Overview(Value):
-    """A list that is asked for, a page at a time; pages count from 1.
+    """A list, read one page at a time; pages count from 1.
 
-    `party` is a canonical name; without it all parties count. `period` limits when something is due or takes
-    place. `where` is the slug of an act, or the key of a city or country: it limits the acts to those of
-    meetings there, as `held` does to those of meetings that began in some days. `stage` asks for what has
-    come so far and nothing else; what is over is listed the latest first.
+    `party` is a canonical name; without it, all parties count. `period` limits when something is due or takes
+    place. `where` is the slug of an act, or the key of a city, country or body: it limits the acts to those
+    of such meetings, as `held` does to those of meetings that began within it. `stage` limits the items to
+    one stage; what is over is listed latest first.
     """
 
     kind: OverviewKind

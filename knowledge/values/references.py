@@ -1,4 +1,4 @@
-"""References: which provision of an act is meant, in the form the stores and the commands print."""
+"""References to provisions of an act, in the form that stores and commands print."""
 
 import re
 from enum import StrEnum
@@ -9,12 +9,12 @@ from pydantic import model_validator
 from knowledge.values.base import Value
 
 LETTERS = r"[a-z]{1,2}(?:\.[a-z]{1,2})?"
-"""The letter of a sub-item; after that of a numbered sub-item the letter of one of its own («2.c.a»)."""
+"""The letter of a sub-item, followed by that of an item of its own, if any («2.c.a»)."""
 _PRINTED = re.compile(rf"(?P<section>ENC|[CRAD])(?P<number>[1-9]\d{{0,3}})?(?:\.(?P<letter>{LETTERS}))?")
 
 
 class Section(StrEnum):
-    """Part of an act that numbers its provisions on its own."""
+    """A part of an act with its own numbering of provisions."""
 
     PREAMBLE = "ENC"
     CONCLUSION = "C"
@@ -29,7 +29,7 @@ class Reference(Value):
     ======== ==================================================
     C16      conclusion 16, with its closing paragraph if any
     C16.a    its lettered sub-item (bullets get running letters)
-    C2.c.a   what «a)» lists below the act's «2.3», which is C2.c
+    C2.c.a   item «a)» below the act's «2.3», which is C2.c
     R2       recommendation 2
     A3       numbered agreement 3 of a declaration
     D5       fifth unnumbered operative paragraph
@@ -72,11 +72,11 @@ class Reference(Value):
         return Reference(section=self.section, number=self.number, letter=outer)
 
     def is_below(self, other: "Reference") -> bool:
-        """Tell whether it is a sub-item of another, or stands below one."""
+        """Tell whether it is a sub-item of another provision, at any depth."""
         return self.parent is not None and (self.parent == other or self.parent.is_below(other))
 
     def sub_item(self, letter: str) -> "Reference":
-        """Return the reference of its sub-item with a letter."""
+        """Return the reference of the sub-item with a letter."""
         inner = f"{self.letter}.{letter}" if self.letter else letter
         return Reference(section=self.section, number=self.number, letter=inner)
 

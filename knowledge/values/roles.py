@@ -1,4 +1,4 @@
-"""Why a party is named."""
+"""The roles of parties."""
 
 from enum import StrEnum
 

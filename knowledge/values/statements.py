@@ -1,4 +1,4 @@
-"""Statements: what one clause of a provision says of who does what, for whom, when and where."""
+"""Statements: what one clause of a provision says about who does what, for whom, when and where."""
 
 from enum import StrEnum
 
@@ -18,20 +18,20 @@ class Measure(StrEnum):
 
 
 class Figure(Value):
-    """A number with what is counted, in the words of the act: «sesenta funcionarios», "US$42,000"."""
+    """A number with its unit, in the words of the act: «sesenta funcionarios», "US$42,000"."""
 
     text: str
     measure: Measure = Measure.NUMBER
 
 
 class Statement(Value):
-    """What a clause says.
+    """The content of a clause.
 
-    `deed` is the verb of what is done, in the infinitive and in the act's language, or empty. `agents` are
-    canonical names of parties, names of persons, or the act's wording for one that the register doesn't
-    have; `role` says what makes them agents. `quote` is what says so word for word, at `span` in the act's
-    cleaned text; `about` are the other words of its clause. `inferred` names what the clause doesn't say
-    but that follows, as in `Commitment`.
+    `deed` is the verb of the action, in the infinitive and in the act's language, or empty. `agents` are
+    canonical names of parties, names of people, or the act's wording for one that the register doesn't
+    have; `role` says what makes them agents. `quote` is the passage that says so, at `span` in the act's
+    cleaned text; `about` are the other words of its clause. `inferred` names what the clause doesn't state
+    but implies, as in `Commitment`.
     """
 
     reference: Reference

@@ -1,4 +1,4 @@
-"""How far commitments have come: what officers marked, and what follows for each party."""
+"""How far commitments have come: what officers marked, and what it means for each party."""
 
 import re
 from collections import Counter
@@ -14,7 +14,7 @@ from knowledge.values.base import Value
 from knowledge.values.references import Reference
 
 NOTE_LIMIT = 300
-"""Characters of a note."""
+"""Most characters of a note."""
 
 _PRINTED = re.compile(r"(?P<document>[^#~]+)#(?P<reference>[^#~]+)(?:~(?P<ordinal>[1-9]\d{0,2}))?")
 
@@ -28,10 +28,10 @@ class Fulfilment(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a commitment, or a party's share of it, stands on a day.
+    """The standing of a commitment, or of a party's share of it, on a day.
 
-    Overdue is whatever isn't done by its day, under way or not; what is open has a day still to come, and
-    undated is what nobody has begun and no day is set for.
+    Overdue is what isn't done by its day, under way or not; what is open is due on a later day, and undated
+    is what nobody has begun and has no day.
     """
 
     DONE = "done"
@@ -42,7 +42,7 @@ class Standing(StrEnum):
 
     @classmethod
     def of(cls, fulfilment: Fulfilment, due: date | None, today: date) -> "Standing":
-        """Tell how something stands that has come so far and is due by a day, or by none."""
+        """Return the standing of something with this fulfilment, due by a day or by none."""
         if fulfilment is Fulfilment.DONE:
             return cls.DONE
         if due is not None and due < today:
@@ -84,7 +84,7 @@ def keyed(document: str, commitments: Iterable[Commitment]) -> Iterator[tuple[Co
 
 
 class Evidence(Value):
-    """A file that shows what was done: its name, Telegram's id of it, and our copy in the data folder."""
+    """A file that shows what was done: its name, its id at Telegram, and our copy in the data folder."""
 
     name: str
     file_id: str = ""
@@ -92,10 +92,10 @@ class Evidence(Value):
 
 
 class Mark(Value):
-    """What an officer said of a commitment on a day: of one responsible party, or of all of them.
+    """What an officer said about a commitment on a day: for one responsible party, or for all of them.
 
-    `quote` is the binding clause as it stood then: by it the commitment is found again when its act is read
-    anew and the provision's commitments come in another order.
+    `quote` is the binding clause as it was then: it identifies the commitment when its act is read again and
+    the provision's commitments are in another order.
     """
 
     key: CommitmentKey
@@ -108,7 +108,7 @@ class Mark(Value):
 
 
 class PartyStatus(Value):
-    """How far one party has come with what it has to do."""
+    """How far one party has come with its share."""
 
     party: str
     fulfilment: Fulfilment
@@ -117,10 +117,10 @@ class PartyStatus(Value):
 
 
 class Tracked(Value):
-    """How far a commitment has come that was marked.
+    """How far a marked commitment has come.
 
-    `parties` are those that were marked by name, out of `bound` that the commitment binds; empty where what
-    was said last is said of all of them. `is_only` tells whether its provision makes no other.
+    `parties` are those marked by name, of the `bound` ones that the commitment binds; empty if the last mark
+    is for all of them. `is_only` tells whether its provision has no other commitment.
     """
 
     key: CommitmentKey
@@ -133,7 +133,7 @@ class Tracked(Value):
     is_only: bool = True
 
     def of(self, party: str) -> Fulfilment:
-        """Tell how far a party that the commitment binds has come."""
+        """Return how far a party that the commitment binds has come."""
         if not self.parties:
             return self.fulfilment
         return next((each.fulfilment for each in self.parties if each.party == party), Fulfilment.OPEN)

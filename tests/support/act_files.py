@@ -14,7 +14,7 @@ _LEADING = 14
 
 
 def pdf_of(*pages: Sequence[str]) -> bytes:
-    """Write pages of lines; an empty line leaves the gap of a paragraph, «left|right» stand at one height."""
+    """Write pages of lines; an empty line separates paragraphs, and «left|right» are in columns."""
     objects = [_CATALOGUE, b"", _FONT]
     kids: list[bytes] = []
     for page in pages:
@@ -128,7 +128,7 @@ class WordFile:
         return self
 
     def new_list(self, *levels: tuple[str, str], start: int | None = None) -> int:
-        """Define a list by what its levels count with and show, e.g. `("lowerLetter", "%2)")`."""
+        """Define a list by the number format and text of each level, e.g. `("lowerLetter", "%2)")`."""
         root = self.document.part.numbering_part.element
         name = 900 + len(root.findall(qn("w:num")))
         shown = "".join(

@@ -51,7 +51,7 @@ RECOMENDACIONES
 
 1. Aprobar el plan de trabajo de la red consular.
 """
-"""An act of the built-in forum, with something of every sort that is asked about."""
+"""An act of the built-in forum, with something for every kind of question."""
 
 _REGISTER = PartyRegister.load(BUILT_IN)
 
@@ -62,7 +62,7 @@ def act_of(text: str) -> Act:
 
 
 def provisions_of(body: str, opening: str = f"{PREAMBLE}CONCLUSIONES\n") -> dict[str, str]:
-    """Divide a body below an opening, and give its provisions by reference."""
+    """Divide an act with this body, and return its provisions by reference, without the preamble."""
     return {
         str(provision.reference): provision.text
         for provision in act_of(f"{opening}{dedent(body)}").provisions

@@ -1,4 +1,4 @@
-"""A responder over acts of a test's own, and what a test looks at in its answers."""
+"""A responder over a test's own acts, and the parts of its answers that tests check."""
 
 import weakref
 from datetime import date
@@ -38,12 +38,12 @@ def build_store(folder: Path, *acts: Act, encoder: Encoder | None = None) -> Kno
 
 
 def venues_of(store: KnowledgeStore) -> Venues:
-    """Tell where the meetings of a store's acts were, without a thesaurus."""
+    """Return the venues of the meetings in a store, without a thesaurus."""
     return Venues(store.documents(), REGISTER, Thesaurus(lambda _stem, _language: ()))
 
 
 def open_index(folder: Path, *acts: Act) -> SearchIndex:
-    """Build acts, and open the index of them."""
+    """Build a base of acts, and open its search index."""
     database = Database(str(build_store(folder, *acts).path))
     index = SearchIndex(database)
     weakref.finalize(index, database.close)
@@ -51,12 +51,12 @@ def open_index(folder: Path, *acts: Act) -> SearchIndex:
 
 
 def open_sources(folder: Path, *acts: Act) -> Sources:
-    """Build acts, and open what answers are made from, without the encoder."""
+    """Build a base of acts, and open the sources of answers, without the encoder."""
     return Sources(build_store(folder, *acts), BUILT_IN)
 
 
 def read_question(sources: Sources, text: str, *, language: str = "es") -> Question:
-    """Understand a sentence as one asked of the newest act."""
+    """Read a question as one about the newest act."""
     meeting = sources.documents[0].meeting.start if sources.documents else None
     reader = QuestionReader(sources, (), ALL_PARTS)
     return reader.read(text, language=language, today=TODAY, meeting=meeting)

@@ -9,7 +9,7 @@ from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 Paragraph = tuple[str, str]
-"""A printed reference and a paragraph of its own; a reference may come again with a closing paragraph."""
+"""A reference and a paragraph under it; a reference may be repeated for a closing paragraph."""
 
 TWO_CONCLUSIONS: tuple[Paragraph, ...] = (
     ("C1", "Aceptar el informe de la Secretaría Técnica."),

@@ -29,7 +29,7 @@ class Chat:
         topic: int | None = None,
     ) -> list[Message]:
         """Let a person write, and return the bot's messages in answer."""
-        await settle(self.application, self.standin)  # what the bot still has to say of before
+        await settle(self.application, self.standin)  # the bot's pending replies
         self.wait(TYPING_SECONDS)
         before = len((group or person).inbox)
         person.writes(text, group, reply_to=reply_to, topic=topic)
@@ -44,11 +44,11 @@ class Chat:
         return tap
 
     def wait(self, seconds: float) -> None:
-        """Let the time go by that a person needs, if the clock stands still otherwise."""
+        """Pass the time that a person needs, if the clock stands still otherwise."""
         clock = self.standin.world.clock
         if isinstance(clock, Clock):
             clock.now += seconds
 
     async def settle(self) -> None:
-        """Let the bot answer all that people did."""
+        """Let the bot handle all pending updates."""
         await settle(self.application, self.standin)

@@ -14,6 +14,6 @@ class Clock:
         return self.now
 
     async def sleep(self, seconds: float) -> None:
-        """Let the time go by at once."""
+        """Advance the clock at once, without waiting."""
         self.now += seconds
         await asyncio.sleep(0)

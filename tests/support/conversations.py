@@ -1,4 +1,4 @@
-"""Whole conversations in plain text, which anybody can read and edit; docs show them as they really go.
+"""Whole conversations in plain text, which anybody can read and edit; the guides show them as played.
 
 A file begins with its title, and says who writes what:
 
@@ -9,10 +9,10 @@ A file begins with its title, and says who writes what:
     Ana envía: acta.txt
     Luis responde a Ana: @AcuerdosBot
 
-Lines after «>» are words that must be in what the bot answers, with its buttons; after «no>», words that must
-not. «Luis responde al bot» answers its last message. People are delegates, «Secretaría» an admin; «Editora»
-may track and correct. A second header line «en inglés» or «en un grupo» says where it is; in a group people
-write to everyone. The day is that of the tests.
+Words after «>» must be in the bot's answer or on its buttons; words after «no>» must not. «Luis responde al
+bot» replies to its last message. People are delegates, except «Secretaría», an admin, and «Editora», who may
+track and correct. A second header line is «en inglés» or «en un grupo»; in a group people write to everyone.
+The day is that of the tests.
 """
 
 import re
@@ -33,7 +33,7 @@ _NOTICED = frozenset({"message", "edit", "answer", "reaction"})
 
 
 class Step(NamedTuple):
-    """What somebody does, at a line of the file, and what the answer must and must not have."""
+    """An action at a line of the file, and the words that the answer must and must not have."""
 
     line: int
     who: str
@@ -54,7 +54,7 @@ class Conversation(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What the bot did at one moment: the text, the name of a file or a picture with it, rows of buttons."""
+    """One action of the bot: its text, rows of buttons, and the name of its file or its picture."""
 
     kind: str
     text: str
@@ -64,7 +64,7 @@ class Reply(NamedTuple):
 
     @classmethod
     def of(cls, event: Event) -> Self:
-        """Take down what somebody sees, before the message is edited again."""
+        """Record what people see, before the message is edited again."""
         message = event.message
         if message is None or event.kind == "answer":
             return cls(event.kind, event.text)
@@ -75,14 +75,14 @@ class Reply(NamedTuple):
 
 
 class Exchange(NamedTuple):
-    """A step, and what the bot did then."""
+    """A step, and the bot's replies to it."""
 
     step: Step
     replies: tuple[Reply, ...]
 
     @property
     def shown(self) -> str:
-        """All that people see of it."""
+        """The replies as people see them: texts, file names and buttons."""
         lines = [
             line
             for each in self.replies
@@ -123,7 +123,7 @@ def read_conversation(path: Path) -> Conversation:
 
 
 class Stage:
-    """Plays conversations: people by name, in one group if they meet in one."""
+    """Plays a conversation with people by name, in a group if it says so."""
 
     def __init__(self, chat: Chat, conversation: Conversation) -> None:
         self._chat = chat
@@ -138,9 +138,9 @@ class Stage:
         self._group = chat.standin.group("Delegados", members) if conversation.in_group else None
 
     async def play(self) -> list[Exchange]:
-        """Let everyone do what is written, and return what came of it."""
+        """Play all steps, and return each with the bot's replies."""
         if self._group:
-            self._group.promotes_bot()  # whoever is no admin may not see what mentions it
+            self._group.promotes_bot()  # only an admin sees messages that mention it
             await self._chat.settle()  # it introduces itself first
         exchanges = []
         for step in self._conversation.steps:
@@ -165,7 +165,7 @@ class Stage:
             self._written[step.who] = person.writes(step.what, self._group, reply_to=replied)
 
     def _replied(self, how: str, person: Person) -> Message | None:
-        """Find what somebody replies to: the last message of the bot, or of whom is named."""
+        """Return the message replied to: the last one of the bot, or of the person named."""
         if how == "responde al bot":
             return (self._group or person).inbox[-1]
         whom = how.removeprefix("responde a ")
@@ -173,7 +173,7 @@ class Stage:
 
 
 def _last_versions(events: Iterable[Event]) -> Iterator[Event]:
-    """Yield what people notice; of a message that is edited meanwhile only how it ends."""
+    """Yield the events that people notice; of a message that is edited meanwhile, only the last."""
     noticed = [event for event in events if event.kind in _NOTICED]
     last = {event.message.id: event for event in noticed if event.message}
     for event in noticed:

@@ -1,4 +1,4 @@
-"""Days that pass, with sweeps for reminders on each."""
+"""Sweeps for reminders on given days."""
 
 from datetime import UTC, date, datetime, time
 
@@ -12,7 +12,7 @@ DUE = date(2017, 7, 15)
 
 
 class Days:
-    """Days that pass, with a sweep on each at noon."""
+    """Sweeps for reminders on given days, and returns a person's messages."""
 
     def __init__(self, application: App, person: Person, clock: Clock) -> None:
         self._application = application
@@ -25,11 +25,11 @@ class Days:
         self._sweeper = Sweeper()
 
     def seconds_since(self, day: date, hour: int = 18) -> float:
-        """Return how much time has gone by since an hour of a day."""
+        """Return the seconds since an hour of a day, UTC."""
         return self._clock.now - datetime.combine(day, time(hour), UTC).timestamp()
 
     async def sweep(self, day: date, hour: int = 18, minute: int = 0) -> list[Message]:
-        """Sweep at a time of a day, UTC, and return what came."""
+        """Sweep at a time of a day, UTC, and return the messages sent."""
         moment = datetime.combine(day, time(hour, minute), UTC)
         self._clock.now = moment.timestamp()
         before = len(self._person.inbox)

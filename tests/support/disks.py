@@ -1,4 +1,4 @@
-"""A disk that is full, and whether a file on it was written anew."""
+"""Simulate a full disk, and detect whether a file was rewritten."""
 
 import resource
 from collections.abc import Iterator
@@ -18,6 +18,6 @@ def file_size_limited_to(size: int) -> Iterator[None]:
 
 
 def version_of_file(path: Path) -> tuple[int, int, int]:
-    """Return what changes when a file is written or replaced, and doesn't when it is only read."""
+    """Return a value that changes when a file is written or replaced, but not when it is read."""
     stat = path.stat()
     return stat.st_ino, stat.st_size, stat.st_mtime_ns

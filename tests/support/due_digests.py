@@ -27,13 +27,13 @@ CONCLUSIONES
 
 
 def zone_where_it_is_noon() -> str:
-    """Name a zone in which no midnight comes soon."""
+    """Return the name of a time zone in which it is noon, so that midnight is far."""
     hours = 12 - datetime.now(UTC).hour
     return f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
 
 
 def subscribe(folder: Path, standin: Standin, people: list[Person], *, language: str = "es") -> date:
-    """Let people have a digest due, seven days before the deadline of an act; return today where they are."""
+    """Make a digest due for people, seven days before an act's deadline; return the date in their zone."""
     for person in people:
         person.writes("hola")
     standin.take_updates()
@@ -50,5 +50,5 @@ def subscribe(folder: Path, standin: Standin, people: list[Person], *, language:
 
 
 def digests(person: Person) -> list[bool]:
-    """Tell of each digest that a person got whether it was marked as one that may have come before."""
+    """Tell, for each digest that a person got, whether it was marked as a possible duplicate."""
     return ["En 7 días (demorado)" in each.text for each in person.inbox if "En 7 días" in each.text]

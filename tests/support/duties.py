@@ -1,4 +1,4 @@
-"""What a sentence binds whom to, written short for tables of tests."""
+"""The commitments in a sentence, in a short form for tables of tests."""
 
 from datetime import date
 

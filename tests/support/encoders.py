@@ -1,4 +1,4 @@
-"""An encoder that remembers what it was given, and model folders that are harmed."""
+"""An encoder that records its input, and damaged copies of the model's folder."""
 
 import shutil
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ class OtherVersion(ListeningEncoder):
 
 
 def copy_model(folder: Path) -> Path:
-    """Copy the files of the model, to be harmed."""
+    """Copy the files of the model, so that a test can damage them."""
     return Path(shutil.copytree(MODEL, folder / "model"))
 
 

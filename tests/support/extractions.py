@@ -1,6 +1,6 @@
-"""Write what is read of an act for people, to see what a change of the rules changes.
+"""Write readable extractions of acts, to see the effects of a change in the rules.
 
-`python -m tests.support.extractions` takes what is read today as right.
+`python -m tests.support.extractions` accepts today's extractions as right.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ ACTS = sorted(
 
 
 def golden_file(act: Path) -> Path:
-    """Return the file that holds what is read of an act."""
+    """Return the file with the expected extraction of an act."""
     return _TESTS / "golden" / "extractions" / f"{act.name}.md"
 
 

@@ -27,7 +27,7 @@ ACUERDA
 
 
 def forum_folder(folder: Path, description: str, **acts: str) -> DataFolders:
-    """Write a forum's folder: its description, and its acts by their names without suffix."""
+    """Write a forum's folder, with its description and its acts by file name without suffix."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "forum.yaml").write_text(description, encoding="utf-8")
     for name, text in acts.items():

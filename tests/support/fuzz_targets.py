@@ -1,4 +1,4 @@
-"""What is fuzzed: each target takes any bytes, and raises only where something of ours is wrong."""
+"""The targets of fuzzing: each takes any bytes, and raises only if our code is wrong."""
 
 import io
 import tempfile
@@ -73,13 +73,13 @@ def read_a_page(content: bytes) -> None:
 
 
 def read_a_document(content: bytes) -> None:
-    """Read a Word document with a body of any elements."""
+    """Read a Word document with arbitrary elements in its body."""
     with suppress(UnreadableAct):
         read_docx(_docx(_word_body(content)), "acta.docx")
 
 
 def read_an_act(content: bytes) -> None:
-    """Read text as an act; what is quoted of it stands in it."""
+    """Read text as an act; check that what is quoted is in its text."""
     with suppress(UnreadableAct):
         text = mark_tables(decode_text(content, "acta.txt"))
         act = divide_text(text, source="acta.txt", sha256="0" * 64, register=_register())
@@ -90,7 +90,7 @@ def read_an_act(content: bytes) -> None:
 
 
 def lay_out_a_page(content: bytes) -> None:
-    """Lay out the page of a PDF with text at any places; no letter is lost, though a raised one is «²»."""
+    """Lay out a PDF page with text in any places; no letter may be lost, though «2» may become «²»."""
     places = iter_unpack("<4sBBB", content[: len(content) // 7 * 7])
     runs = [
         Run(text.decode("latin-1"), x * 2.5, y * 3.5, x * 2.5 + 40, 6 + size % 12)
@@ -102,7 +102,7 @@ def lay_out_a_page(content: bytes) -> None:
 
 
 def answer_messages(content: bytes) -> None:
-    """Answer messages of a chat, one a line; each answer cites what is loaded, and fits."""
+    """Answer the messages of a chat, one per line; answers must quote the acts, and fit in messages."""
     base = _base()
     focus: str | None = None
     for text in content.decode("utf-8", "replace").split("\n")[:3]:
@@ -125,7 +125,7 @@ def parse_button_data(content: bytes) -> None:
 
 
 def read_an_officers_table(content: bytes) -> None:
-    """Read a table of commitments that was edited."""
+    """Read an edited table of commitments."""
     titles = {fold(title): column for column, title in TITLES.items()}
     with suppress(TableUnreadable):
         list(read_table(content, titles))
@@ -150,7 +150,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 
 def prepare(name: str) -> None:
-    """Load what a target needs, so that the first input takes no longer than others."""
+    """Load the data of a target, so that the first input takes no longer than others."""
     if name == "chat":
         _base()
 
@@ -162,13 +162,13 @@ def _register() -> PartyRegister:
 
 @cache
 def _base() -> KnowledgeBase:
-    # In a folder for as long as the process lives.
+    # Its folder lasts as long as the process.
     settings = Settings(_env_file=None, data=Path(tempfile.mkdtemp()) / "data", encoder=False)
     return KnowledgeBase(partial(open_loader, settings), settings.folders(), None, lambda: NO_MARKS, None)
 
 
 def _word_body(content: bytes) -> str:
-    """Write elements as bytes say: each opens one, closes the last, or is a letter."""
+    """Write elements from bytes: each byte opens one, closes the last, or is a letter."""
     return "".join(_elements(content))
 
 
@@ -187,7 +187,7 @@ def _elements(content: bytes) -> Iterator[str]:
 
 
 def _docx(body: str) -> bytes:
-    """Make a Word document with a body: the one that python-docx begins with, and its text replaced."""
+    """Make a Word document by replacing the body of python-docx's default one."""
     from docx import Document  # noqa: PLC0415  ships no types, and only this target needs it
 
     template, made = io.BytesIO(), io.BytesIO()

@@ -1,9 +1,9 @@
 """Fuzz readers and parsers, guided by the code that inputs reach.
 
-`python -m tests.support.fuzzing [--seconds 60] [TARGET …]` tries each target for so long, beginning with the
-inputs in tests/fuzzed and those that runs before left in .fuzzed, where it leaves what reaches code
-that nothing else does. What makes a target fail lies there, too, and the status is 1 then. With `--inputs N`
-the same N inputs are tried each time, as far as the seconds reach: what CI runs must not fail by chance.
+`python -m tests.support.fuzzing [--seconds 60] [TARGET …]` tries each target for that long, starting from the
+inputs in tests/fuzzed and those of earlier runs in .fuzzed, where it adds inputs that reach new code. Inputs
+that make a target fail are saved there too, and the exit status is 1. With `--inputs N` the same N inputs are
+tried each time, as far as the seconds allow, so that CI doesn't fail by chance.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from typing import Any
 CORPUS = Path(__file__).parents[1] / "fuzzed"
 FOUND = Path(".fuzzed")
 LONGEST = 1200
-"""Bytes of an input: more of them reach no other code."""
+"""The most bytes of an input: longer ones reach no more code."""
 
 HUNG_SECONDS = 20
 MOST_MEGABYTES = 2048

@@ -10,7 +10,7 @@ from handlers.services import Services
 
 
 def grow(built: Path, place: Path, change: Callable[[Services], object]) -> Path:
-    """Copy a data folder to a place, change what is loaded there, and return the copy."""
+    """Copy a data folder into `place`, change the copy, and return it."""
     copy = Path(shutil.copytree(built, place / "data"))
     with open_services(Settings(_env_file=None, data=copy, encoder=False)) as services:
         change(services)
@@ -18,8 +18,8 @@ def grow(built: Path, place: Path, change: Callable[[Services], object]) -> Path
 
 
 def take_over(grown: Path, folder: Path) -> None:
-    """Put what was loaded in one data folder into another; a bot that runs there notices."""
-    (folder / "knowledge.db").unlink()  # whoever has it open goes on with what it was
+    """Replace the acts and the base in a data folder by those of another; a bot running there notices."""
+    (folder / "knowledge.db").unlink()  # processes that have it open keep the old file
     shutil.copytree(
         grown, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("state.db*", "*.lock", "backups")
     )

@@ -1,4 +1,4 @@
-"""Write the conversations into the guides, as they go: python -m tests.support.guides [--check]."""
+"""Write the conversations into the guides, as played: python -m tests.support.guides [--check]."""
 
 import argparse
 import asyncio
@@ -31,7 +31,7 @@ Played = tuple[Conversation, Sequence[Exchange]]
 
 
 def with_gallery(guide: str, gallery: str) -> str:
-    """Put conversations between the two marks of a guide, in place of those that stood there."""
+    """Replace the conversations between the two marks of a guide."""
     before, _, rest = guide.partition(BEGIN)
     _, _, after = rest.partition(END)
     return f"{before}{BEGIN}\n\n{gallery}\n{END}{after}"
@@ -43,7 +43,7 @@ def gallery(played: Sequence[Played]) -> str:
 
 
 def pictures(played: Sequence[Played]) -> dict[Path, bytes]:
-    """Return the pictures that are sent in conversations, and where the guides show them from."""
+    """Return the pictures sent in conversations, by the paths that the guides show."""
     return {
         PICTURES / name: reply.picture
         for conversation, exchanges in played
@@ -65,7 +65,7 @@ def _pixels(content: bytes) -> Image.Image:
 
 
 def _named(conversation: Conversation, exchanges: Sequence[Exchange]) -> Iterator[tuple[Reply, str]]:
-    """Yield all that the bot did, with the name of the picture if it sent one."""
+    """Yield all replies of the bot, each with the name for its picture, if it has one."""
     count = 0
     for exchange in exchanges:
         for reply in exchange.replies:
@@ -93,7 +93,7 @@ def _quoted(reply: Reply) -> Iterator[str]:
     lines += [f"📎 {reply.file}"] if reply.file else []
     lines += [" ".join(f"`{label}`" for label in row) for row in reply.buttons]
     if any(lines):
-        # Two blanks at its end break a line of Markdown.
+        # Two trailing spaces are a line break in Markdown.
         yield "\n".join(f"> {line}  " if line else ">" for line in lines) + "\n"
 
 

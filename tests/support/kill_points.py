@@ -1,4 +1,4 @@
-"""At how many points a process is killed: a few in each run of the tests, at all of them by `make kills`."""
+"""At how many points processes are killed: a few in each run of the tests, all in `make kills`."""
 
 import os
 

@@ -1,7 +1,7 @@
-"""The bot as it runs, but killed at a step of what it does to its data folder.
+"""Run the bot, and kill it at a step of its work on the data folder.
 
-python -m tests.support.killed_bot STEP COUNT run --data FOLDER: from the moment that the file COUNT is there,
-each step is written into it as a byte; at STEP the process kills itself.
+python -m tests.support.killed_bot STEP COUNT run --data FOLDER: once the file COUNT exists, each step appends
+a byte to it; at STEP the process kills itself.
 """
 
 import json
@@ -14,7 +14,7 @@ from bot import loading_apart
 from bot.command_line import main
 
 PLAN = "ACUERDOS_TESTS_KILL_PLAN"
-"""Where the process that loads finds at which step to end both, and what is counted."""
+"""The environment variable that tells the loading process when to kill both, and what to count."""
 
 STEPS = {
     "open",
@@ -26,11 +26,11 @@ STEPS = {
     "shutil.copyfile",
     "sqlite3.connect",
 }
-"""What Python's audit hooks are told before the disk is touched."""
+"""The events of Python's audit hooks that come before the disk is touched."""
 
 
 def kill_at(step: int, counted: Path, folder: str, bot: int) -> None:
-    """Count steps in a folder once a file is there, and end this process and the bot at one of them."""
+    """Count steps in a folder once `counted` exists, and kill this process and the bot at one of them."""
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         paths = [str(each) for each in arguments[:2]]

@@ -1,8 +1,8 @@
-"""Kill the bot at points all through the saving of a correction, and print what is left each time.
+"""Kill the bot at points throughout the saving of a correction, and print what is left each time.
 
-Run as a program of its own, since it forks, with a folder to work in, what the points are counted by («disk»
-for what touches the disk, «state» for SQLite's steps in state.db) and how many points to try: prints one line
-of JSON a point, the last of which nobody killed.
+Run as a program of its own, since it forks, with a working folder, the kind of points («disk» for events that
+touch the disk, «state» for SQLite's steps in state.db) and how many points to try: prints a line of JSON per
+point; at the last one the bot isn't killed.
 """
 
 import asyncio
@@ -38,7 +38,7 @@ FIRST = Reference.parse("A1")
 
 
 class Points:
-    """Counts the points that a process passes once it is `armed`, and is told of each by its number."""
+    """Counts the points that a process passes while `armed`, and calls `told` with the number of each."""
 
     def __init__(self, told: Callable[[int], None]) -> None:
         self.armed = False
@@ -46,11 +46,11 @@ class Points:
         self._numbers = count()
 
     def follow_disk(self) -> None:
-        """Count whatever touches the disk."""
+        """Count the events that touch the disk."""
         sys.addaudithook(lambda event, _: self._pass() if event in STEPS else None)
 
     def follow_state(self, state: StateStore) -> None:
-        """Count the instructions of SQLite's machine that write to the state."""
+        """Count the instructions of SQLite's virtual machine on the state."""
         state.database.conn.set_progress_handler(self._pass_on, 1)
 
     def _pass(self) -> None:
@@ -64,7 +64,7 @@ class Points:
 
 @asynccontextmanager
 async def bot(data: Path) -> AsyncIterator[tuple[Chat, Services]]:
-    """Run the application over a stand-in, as it starts again with what is in a data folder."""
+    """Start the application over a stand-in, on an existing data folder."""
     clock = Clock()
     forum = data.parent.parent / "forum"
     with open_services(Settings(_env_file=None, data=data, forum=forum, encoder=False)) as opened:
@@ -87,7 +87,7 @@ async def bot(data: Path) -> AsyncIterator[tuple[Chat, Services]]:
 
 
 async def correct(data: Path, kind: str, points: Points) -> None:
-    """Correct a deadline as an officer does; what counts is what follows the last tap."""
+    """Correct a deadline as an officer does; only points after the last tap count."""
     async with bot(data) as (chat, services):
         if kind == "disk":
             points.follow_disk()
@@ -105,7 +105,7 @@ async def correct(data: Path, kind: str, points: Points) -> None:
 
 
 def held(data: Path, services: Services) -> dict[str, object]:
-    """Return what is known of the provision, what stands in the review file, and what the state holds."""
+    """Return the provision's deadline, the review file, and the contents of the state."""
     (document,) = services.base.documents()
     made = services.base.act(document.slug).commitments
     beside = data / "acts" / f"{document.slug}.review.yaml"
@@ -120,7 +120,7 @@ def held(data: Path, services: Services) -> dict[str, object]:
 
 
 def start_again(data: Path) -> dict[str, object]:
-    """Start as after a crash, and let Telegram hand over the same tap once more."""
+    """Start as after a crash, and let Telegram deliver the same tap again."""
     return asyncio.run(_start_again(data))
 
 
@@ -137,7 +137,7 @@ async def _start_again(data: Path) -> dict[str, object]:
 
 
 def in_child(work: Callable[[], object]) -> tuple[bool, str]:
-    """Do something in a child process; tell whether it was killed, and what it returned as JSON."""
+    """Call `work` in a child process; return whether that was killed, and its result as JSON."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -168,7 +168,7 @@ def die_at(data: Path, kind: str, at: int) -> None:
 
 
 def warm_up(data: Path) -> None:
-    """Load the act here once, so that every process that is forked knows the words of the data files."""
+    """Load the act here once, so that every forked process has the data files in memory."""
     settings = Settings(_env_file=None, data=data, forum=data.parent.parent / "forum", encoder=False)
     open_loader(settings).ensure_built()
     load_catalogues(settings.folders())
@@ -194,7 +194,7 @@ def main(folder: Path, kind: str, points: int) -> None:
     def copy(name: str) -> Path:
         return Path(shutil.copytree(fresh, folder / name / "data"))
 
-    for name in ("warmed up", "counted"):  # modules that are imported for the first time touch the disk, too
+    for name in ("warmed up", "counted"):  # the first import of a module touches the disk too
         _, counted = in_child(partial(count_points, copy(name), kind))
     for point in range(points + 1):
         data = copy(str(point))

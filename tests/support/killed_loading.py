@@ -1,4 +1,4 @@
-"""The process of a killed bot that loads acts: it ends at the same step, and the bot with it."""
+"""The loading process of a killed bot: it is killed at that step, together with the bot."""
 
 import json
 import os

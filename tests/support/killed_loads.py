@@ -1,7 +1,7 @@
 """Kill loads at each of their steps in turn, and print what is left of the base each time.
 
-Run as a program of its own, since it forks, with a folder to work in: prints one line of JSON a load,
-the last of which nobody killed.
+Run as a program of its own, since it forks, with a working folder and the kind of load: prints a line of JSON
+per load, the last of which isn't killed.
 """
 
 import json
@@ -36,7 +36,7 @@ STEPS = {
     "sqlite3.connect",
     "write_index",
 }
-"""What Python's audit hooks are told before the disk is touched; the last is told by our own index."""
+"""The events of Python's audit hooks that come before the disk is touched; the last is our own index's."""
 
 
 Load = Callable[[Loader], object]
@@ -47,7 +47,7 @@ def announce_index(_: Database) -> None:
 
 
 def require_two_names(folder: DataFolder, _: Database) -> None:
-    """Refuse lines of the thesaurus that name nothing twice, as the index does."""
+    """Refuse lines of the thesaurus without a second name, as the index does."""
     sys.audit("write_index")
     for path in (folder.thesaurus, folder.new_thesaurus):
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
@@ -72,7 +72,7 @@ def add_version(loader: Loader, folder: Path) -> Load:
 
 
 def retire(loader: Loader, folder: Path) -> Load:
-    """Take out an act that stands in the data folder and was shipped, too, with its corrections."""
+    """Retire an act that is in the data folder, with corrections, and also shipped."""
     loader.add(
         write_plain_act(folder / "acta.txt", "crm-2016", ("C1", "Aceptar otro informe.")), replace=True
     )
@@ -82,7 +82,7 @@ def retire(loader: Loader, folder: Path) -> Load:
 
 
 def revert(loader: Loader, folder: Path) -> Load:
-    """Go back to the time before a line was taught, a version came, and an act went."""
+    """Revert the last change, after a line was taught and acts were loaded."""
     loader.add(write_plain_act(folder / "acta.txt", "crm-2017"))
     loader.add_synonyms("chuspa | bolsa")
     add_version(loader, folder / "others")(loader)
@@ -104,7 +104,7 @@ def loader_in(folder: Path, load: str) -> Loader:
 
 
 def prepare(folder: Path, load: str) -> Load:
-    """Build an old base, and return a load that brings more acts or words into it, or others."""
+    """Build an old base, and return a load that adds acts or words to it or changes them."""
     write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016")
     loader = loader_in(folder, load)
     loader.ensure_built()
@@ -147,7 +147,7 @@ def documents(loader: Loader) -> list[str]:
 
 
 def files(loader: Loader) -> dict[str, str]:
-    """Return what officers and loads put into the data folder, with a digest of each."""
+    """Return the files of officers and loads in the data folder, with a digest of each."""
     folder = loader.folder
     found = (*folder.acts.iterdir(), folder.thesaurus, folder.retired)
     return {path.name: sha256_of(path)[:8] for path in sorted(found) if path.exists()}
@@ -157,7 +157,7 @@ def main(folder: Path, load: str) -> None:
     killed_load = prepare(folder / "prepared", load)
     for step in count():
         copy = folder / str(step)
-        # Files that are one under two names stay so.
+        # Keeps hard links.
         subprocess.run(["/bin/cp", "-a", folder / "prepared", copy], check=True)
         loader = loader_in(copy, load)
         killed = load_and_die(partial(killed_load, loader), step)

@@ -1,7 +1,7 @@
-"""Kill a process at points all through the making of marks, and print what is left of the state.
+"""Kill a process at points throughout the making of marks, and print what is left of the state.
 
-Run as a program of its own, since it forks, with a folder to work in and how many points to try: prints one
-line of JSON a point, the last of which nobody killed.
+Run as a program of its own, since it forks, with a working folder, the kind of change and how many points to
+try: prints a line of JSON per point; at the last one the process isn't killed.
 """
 
 import json
@@ -29,7 +29,7 @@ def mark(number: int) -> Mark:
 
 
 def change(state: StateStore, kind: str) -> None:
-    """Make a batch of marks, or undo the first change; then write it into the audit."""
+    """Make a batch of marks, or undo the first change; then record it in the audit trail."""
     store = MarkStore(state)
     if kind == "undo":
         store.undo(1, user_id=7, at=NOON)
@@ -39,7 +39,7 @@ def change(state: StateStore, kind: str) -> None:
 
 
 def count_steps(state: StateStore, told: Callable[[int], None]) -> None:
-    """Tell of each instruction of SQLite's machine, by its number."""
+    """Call `told` with the number of each instruction of SQLite's virtual machine."""
     steps = count()
 
     def step() -> int:
@@ -94,7 +94,7 @@ def main(folder: Path, kind: str, points: int) -> None:
                 "language": state.language(1, 7),
                 "whole": [row["integrity_check"] for row in state.database.query("PRAGMA integrity_check")],
             }
-            change(state, kind)  # whoever was killed holds nobody up, and what it did isn't done twice
+            change(state, kind)  # the killed process leaves no lock, and its change isn't made twice
             left["again"] = len(MarkStore(state).marks().standing)
         print(json.dumps(left))  # noqa: T201 the program's output
 

@@ -1,7 +1,7 @@
-"""Kill restores at each of their steps in turn, and print what a data folder holds when it is opened next.
+"""Kill restores at each of their steps in turn, and print the contents of the data folder when next opened.
 
-Run as a program of its own, since it forks, with a folder to work in: prints one line of JSON a restore, the
-last of which nobody killed.
+Run as a program of its own, since it forks, with a working folder: prints a line of JSON per restore, the
+last of which isn't killed.
 """
 
 import json
@@ -32,7 +32,7 @@ def fill(folder: DataFolder, word: str, *others: str) -> None:
 
 
 def held(folder: DataFolder) -> dict[str, str | None]:
-    """Return what a folder holds of that: the files by name, and what its state says."""
+    """Return the words in a folder: in its files, by name, and in its state."""
     found = {path.name: path.read_text() for path in (*folder.acts.iterdir(), folder.thesaurus)}
     with closing(StateStore.open(folder.state)) as state:
         state.check()
@@ -40,7 +40,7 @@ def held(folder: DataFolder) -> dict[str, str | None]:
 
 
 def prepare(path: Path) -> Path:
-    """Make a backup of an old folder, and return where in it that is; the folder has changed since."""
+    """Back up an old folder, change the folder, and return the backup's path within it."""
     folder = DataFolder.open(path)
     fill(folder, "old", "solo antes.txt")
     backup = Backups(folder).make(NOON)

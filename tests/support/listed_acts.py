@@ -24,7 +24,7 @@ def on(day: date) -> dict[str, object]:
 
 
 def make_listed_act() -> Act:
-    """Build an act in which there is something of each sort to list."""
+    """Build an act with something of each kind to list."""
     act = make_act(*PARAGRAPHS)
     roles = {"C1": {"México": Role.PROPOSER}, "C2": {"Honduras": Role.THANKED}}
     provisions = tuple(

@@ -1,4 +1,4 @@
-"""Openings of single provisions: what is said of them to a question, in the source language."""
+"""Openings of single provisions in answer to a question, in the source language."""
 
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ def open_provision(
     language: str = "es",
     facets: frozenset[Facet] | None = None,
 ) -> Finding:
-    """Open the first of some paragraphs to a question; `facets` are what it asks for, if not read from it."""
+    """Return the first paragraph with its opening for a question; `facets` replace those read from it."""
     written = "en" if " the " in paragraphs[0][1] else "es"
     act = _FINDER.fill(make_act(*paragraphs, meeting=MEETING, language=written))
     sources = Sources(build_store(folder, act), BUILT_IN)
@@ -43,5 +43,5 @@ def open_provision(
 
 
 def opened(finding: Finding) -> list[str]:
-    """Return the lines that a finding opens with; facts by their names."""
+    """Return the lines of a finding's opening, with facts by their names."""
     return [str(line) for line in finding.opening]

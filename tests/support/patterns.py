@@ -1,7 +1,7 @@
-"""All regular expressions of ours, and texts that are made to take each of them as long as possible.
+"""All our regular expressions, and hostile texts that take each of them as long as possible.
 
-`python -m tests.support.patterns` prints, as JSON, what is compiled when everything is imported, an act is
-read and questions are answered: each pattern, its flags, and where it stands.
+`python -m tests.support.patterns` prints, as JSON, the patterns that are compiled when everything is
+imported, an act is read and questions are answered, with their flags and places.
 """
 
 import importlib
@@ -30,7 +30,7 @@ _OF_CATEGORY = {
 }
 _LETTERS = " aA1\n-.,;:()«»\"'/áÑzx#@=<>&|_€\t"
 _MOST_REPEATED = 8
-"""Times from which on a repetition counts as one without an end."""
+"""The number of repetitions from which a pattern counts as unbounded."""
 _ENOUGH = 40
 """Repetitions of one pattern that are tried; those of names of months and the like are many and alike."""
 
@@ -44,7 +44,7 @@ class Pattern(NamedTuple):
 
 
 def collect() -> list[Pattern]:
-    """Import and do all that compiles patterns; for a process of its own, which has compiled none yet."""
+    """Return all patterns that our code compiles; run in a fresh process, which has compiled none yet."""
     found: dict[tuple[str, int], str] = {}
     compile_anew = re._compiler.compile  # type: ignore[attr-defined]
 
@@ -80,7 +80,7 @@ def _use() -> None:
 
 
 def hostile(pattern: Pattern, length: int) -> Iterator[str]:
-    """Yield texts in which something that the pattern repeats goes on and on, with white space folded."""
+    """Yield texts of about `length` that repeat a part that the pattern repeats, with white space folded."""
     tried = set()
     repeated = list(_repeated(parser.parse(pattern.text, pattern.flags)))[:_ENOUGH]
     for before, part in repeated:
@@ -93,7 +93,7 @@ def hostile(pattern: Pattern, length: int) -> Iterator[str]:
 
 
 def _repeated(parts: Any, before: str = "") -> Iterator[tuple[str, str]]:
-    """Yield what a pattern repeats without an end, and an example of what stands before it."""
+    """Yield examples of each part that a pattern repeats without bound, and of the text before it."""
     for place, (code, value) in enumerate(parts):
         so_far = before + _example(parts[:place])
         if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
@@ -133,7 +133,7 @@ def _one(parts: Any) -> list[str]:
 
 
 def _example(parts: Any) -> str:
-    """Make a text that some parts of a pattern match, as far as they say it by themselves."""
+    """Make a text that matches some parts of a pattern, ignoring lookarounds and back-references."""
     return "".join(_example_of(code, value) for code, value in parts)
 
 

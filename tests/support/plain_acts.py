@@ -1,4 +1,4 @@
-"""Acts written as plain paragraphs, for tests of what happens to acts once they are read."""
+"""Acts written as plain paragraphs, for tests of later steps than reading acts."""
 
 import hashlib
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.support.builders import Paragraph, make_act, make_commitment
 
 
 def write_plain_act(path: Path, slug: str, *paragraphs: Paragraph) -> Path:
-    """Write an act's slug on the first line, then a paragraph a line after its reference."""
+    """Write an act: its slug on the first line, then per line a reference and its paragraph."""
     paragraphs = paragraphs or (("C1", f"Aceptar el informe de {slug}."),)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join([slug, *(f"{reference} {words}" for reference, words in paragraphs)]))

@@ -1,4 +1,4 @@
-"""A loader of acts written as plain paragraphs, and what a base of them quotes."""
+"""A loader of acts written as plain paragraphs, and a quotation from a base of them."""
 
 from datetime import date
 from functools import partial
@@ -21,6 +21,6 @@ def plain_loader(folder: Path) -> Loader:
 
 
 def quote_from(base: KnowledgeBase) -> str:
-    """Return what a base quotes as its first conclusion."""
+    """Return a base's quotation of conclusion 1."""
     answer, _ = base.ask("¿Qué dice la conclusión 1?", today=date(2017, 7, 1), language="es")
     return answer.findings[0].quote

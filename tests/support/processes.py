@@ -1,4 +1,4 @@
-"""What a process of ours that a test starts gets, and how long it is waited for."""
+"""The environment of our processes that tests start, and how long tests wait for them."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,6 @@ SECONDS = 60.0
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """Only what a process needs, and the settings; the encoder is off unless they say otherwise."""
+    """Return the variables that a process needs and the settings, by default with the encoder off."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return kept | {"PYTHONPATH": str(Path(__file__).parents[2]), "ACUERDOS_ENCODER": "off"} | settings

@@ -1,4 +1,4 @@
-"""The bot as a process that Telegram's updates reach in either way: it polls, or they are posted to it."""
+"""The bot as a process that gets Telegram's updates in either way, by polling or by webhook."""
 
 import json
 import socket
@@ -19,12 +19,12 @@ Post = Callable[..., int]
 """Posts a body to the bot, with a secret, and returns the status."""
 
 Deliver = Callable[[], None]
-"""Brings the bot what people did since."""
+"""Delivers pending updates to the bot."""
 
 
 @contextmanager
 def by_polling(standin: Standin, folder: Path, **settings: str) -> Iterator[Deliver]:
-    """Run the bot, which fetches for itself what people did."""
+    """Run the bot, which polls for updates by itself."""
     with (
         StandinServer(standin) as server,
         started(folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token, **settings),
@@ -34,20 +34,20 @@ def by_polling(standin: Standin, folder: Path, **settings: str) -> Iterator[Deli
 
 @contextmanager
 def by_webhook(standin: Standin, folder: Path, **settings: str) -> Iterator[Deliver]:
-    """Run the bot, and post to it what people did."""
+    """Run the bot, and post updates to it."""
     with listening(standin, folder, **settings) as post:
         yield lambda: deliver(standin, post)
 
 
 def deliver(standin: Standin, post: Post) -> None:
-    """Bring the bot what people did since."""
+    """Post pending updates to the bot."""
     for update in standin.take_updates():
         assert post(json.dumps(update).encode()) == 200
 
 
 @contextmanager
 def listening(standin: Standin, folder: Path, **settings: str) -> Iterator[Post]:
-    """Run the bot, and wait until it has told Telegram where it listens."""
+    """Run the bot, and wait until it has set its webhook and listens."""
     port = _free_port()
     listens = {
         "ACUERDOS_WEBHOOK_URL": "https://acuerdos.example/hook",
@@ -86,7 +86,7 @@ def _free_port() -> int:
 
 
 def _wait_for(port: int) -> None:
-    """Wait until somebody listens: Telegram is told a moment before."""
+    """Wait until a process listens on a port: the webhook is set a moment before."""
     patience = time.monotonic() + SECONDS
     while time.monotonic() < patience:
         with socket.socket() as probe:

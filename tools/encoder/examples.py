@@ -1,4 +1,4 @@
-"""What the network is tuned by: acts, the questions put to each, and which of its provisions answer them."""
+"""Training examples for the network: acts, their questions, and the provisions that answer them."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
 LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 56, 96, 24
-"""Tokens that are read of each while tuning: more cost time, and teach the same."""
+"""How many tokens of each are read while tuning: more cost time and teach no more."""
 
 _STEP = 16
 """Pairs are padded to a multiple of it, so that few lengths are compiled."""
@@ -27,7 +27,7 @@ _STEP = 16
 class Act(NamedTuple):
     """An act and its questions, as rows of token numbers.
 
-    `right` tells, question by provision, which answer it; none does where the act doesn't answer.
+    `right` says, question by provision, which provisions answer it: none if the act doesn't.
     `owner` is the provision of each window.
     """
 
@@ -41,7 +41,7 @@ class Act(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A question and a provision of its act, read together, and whether the one answers the other."""
+    """A question and a provision of its act, read together, and whether the provision answers it."""
 
     numbers: Numbers
     answers: bool
@@ -64,7 +64,7 @@ def padded(pairs: Sequence[Pair]) -> Numbers:
 
 
 def read_acts(folder: Path, tokenizer: Tokenizer, *, seed: int | None = None) -> Iterator[Act]:
-    """Read the acts in a folder that questions lie beside; with a seed, as if they were typed in a hurry."""
+    """Read the acts in a folder that have questions beside them; with a seed, type these in a hurry."""
     typed = HurriedTyping(read_chatter(folder / CHATTER), seed) if seed is not None else None
     sources, chats = sources_in(folder)
     with open_stores(acts=sources) as stores:

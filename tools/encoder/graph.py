@@ -1,4 +1,4 @@
-"""Build the network as an ONNX graph: a BERT encoder, the sum over its tokens, unit length."""
+"""Build the network as an ONNX graph: a BERT encoder whose tokens are summed and scaled to unit length."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,17 +12,17 @@ from tools.encoder.source import BLOCK, BRANCH, Floats, Source
 
 INPUTS = ("input_ids", MASK)
 EMBEDDING, ANSWERS, STATES = "embedding", "answers", "states"
-"""What comes out: a text's vector; of a question with a provision behind it, the log-odds that the provision
-answers the question; and what the span graph goes on from, a row a token."""
+"""The outputs: a text's vector; for a question followed by a provision, the log-odds that the provision
+answers it; and the states that the span graph continues from, a row per token."""
 
 _HALF = BLOCK // 2
 
 
 class Graph(LayerGraph):
-    """Builds the graph; `inputs` tells what goes into each matrix product.
+    """Builds the graph; `inputs` names the input of each matrix product.
 
-    With the `peaks` of those inputs, matrices are in bytes and inputs are quantized as they come; without,
-    all is in float32. Word vectors stay in their blocks of four bits.
+    With the `peaks` of those inputs, matrices are in bytes and inputs are quantized dynamically; without, all
+    is in float32. Word vectors stay in their blocks of four bits.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Graph(LayerGraph):
         return self._node("Reshape", self._node("Mul", values, scale), shape)
 
     def _positions(self) -> str:
-        """Give the vectors of positions, with the type vector added, one for all."""
+        """Add the vectors of positions, with the type vector, the same for all, added to them."""
         source = self._source
         vectors = source.floats("emb.pos").reshape(-1, source.width)[:LONGEST]
         vectors = vectors + source.floats("emb.type")[: source.width]

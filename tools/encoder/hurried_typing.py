@@ -1,6 +1,6 @@
-"""How people type what they ask: inside chatter, misspelt, without capitals and accents, or shouted.
+"""How people type questions: inside chatter, misspelt, without capitals and accents, or shouted.
 
-Questions written with care alone taught the network that careless ones are answered by nothing.
+Carefully written questions alone taught the network that nothing answers careless ones.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,18 +22,18 @@ _WHERE = (0.5, 0.2, 0.3)
 """How often chatter stands before a question, after it, and on both sides."""
 
 CHATTER = "chatter"
-"""The folder of what people say around their questions, beside the acts."""
+"""The folder, beside the acts, of the chatter around questions."""
 
 
 class Chatter(NamedTuple):
-    """What people say before and after a question, by language."""
+    """Chatter before and after a question, by language."""
 
     before: Mapping[str, Sequence[str]]
     after: Mapping[str, Sequence[str]]
 
 
 def read_chatter(folder: Path) -> Chatter:
-    """Read `before.tsv` and `after.tsv`: a language («es») and, behind a tab, what is said, a line each."""
+    """Read `before.tsv` and `after.tsv`, whose lines have a language («es»), a tab, and a phrase."""
     return Chatter(*(_by_language(folder / f"{name}.tsv") for name in Chatter._fields))
 
 

@@ -14,8 +14,8 @@ MASK = "attention_mask"
 """The input that tells tokens from padding."""
 
 _RANGE = 95
-"""The largest weight in a byte: products of two neighbours then fit the 16-bit sums of processors without
-VNNI, but for the rarest pairs. A larger range brings overflow there, a smaller one more rounding."""
+"""The largest weight in a byte: sums of two neighbours' products then fit the 16 bits of processors without
+VNNI, except for the rarest pairs. A larger range overflows there; a smaller one rounds more."""
 
 _OUTLIER = 3.0
 """A channel whose peak is more than this times the median channel's is scaled down to it: a few carry values
@@ -33,10 +33,10 @@ _PROPERTIES = {
 
 
 class LayerGraph:
-    """Gathers nodes and constants; `inputs` tells what goes into each matrix product.
+    """Collects nodes and constants; `inputs` names the input of each matrix product.
 
-    With the `peaks` of those inputs, matrices are in bytes and inputs are quantized as they come; without,
-    all is in float32.
+    With the `peaks` of those inputs, matrices are in bytes and inputs are quantized dynamically; without, all
+    is in float32.
     """
 
     def __init__(self, source: Source, peaks: Mapping[str, Floats] | None = None) -> None:
@@ -48,7 +48,7 @@ class LayerGraph:
     def _finished(
         self, inputs: Sequence[onnx.ValueInfoProto], outputs: Mapping[str, Sequence[str | int]]
     ) -> onnx.ModelProto:
-        """Make a model of the nodes; `outputs` tells the shape of each, all of float32."""
+        """Make a model of the nodes; `outputs` has the shape of each output, all in float32."""
         graph = helper.make_graph(
             self._nodes,
             "encoder",
@@ -67,7 +67,7 @@ class LayerGraph:
         return model
 
     def _layer(self, x: str, number: int, hidden: str) -> str:
-        """Add a layer: attention, and what is made of each token."""
+        """Add a layer: attention, then a feed-forward network."""
         layer = f"l{number}"
         x = self._norm(self._node("Add", x, self._attention(x, layer, hidden)), f"{layer}.aln")
         inner = self._node("Gelu", self._linear(x, [f"{layer}.fi"]))
@@ -77,7 +77,7 @@ class LayerGraph:
         return self._node("Cast", MASK, to=TensorProto.FLOAT)
 
     def _hidden(self, mask: str) -> str:
-        """Turn the mask into what is added to attention: nothing, or minus very much."""
+        """Turn the mask into the bias of attention: zero, or very negative for padding."""
         hidden = self._node("Sub", mask, self._constant("one", np.float32(1)))
         hidden = self._node("Mul", hidden, self._constant("far", np.float32(_FAR)))
         hidden = self._node("Unsqueeze", hidden, self._constant("inner", np.array([1, 2])))
@@ -129,7 +129,7 @@ class LayerGraph:
         return self._nodes_of(operator, *inputs, outputs=1, **attributes)[0]
 
     def _nodes_of(self, operator: str, *inputs: str, outputs: int, **attributes: object) -> list[str]:
-        """Add one operator; return the names of what it puts out."""
+        """Add one operator; return the names of its outputs."""
         names = [f"{operator}_{len(self._nodes)}_{number}" for number in range(outputs)]
         self._add(operator, inputs, names, **attributes)
         return names

@@ -14,7 +14,7 @@ Array = Any
 """An array of JAX, traced or not."""
 
 Tree = Mapping[str, Array]
-"""Arrays by the names that the source gives them."""
+"""Arrays by their names in the source."""
 
 _FAR = 1e9
 _MATRICES = ("q", "k", "v", "ao", "fi", "fo")
@@ -22,10 +22,10 @@ _NORMS = ("aln", "oln")
 
 
 class Network:
-    """Encodes rows of token numbers; `start` are the weights that may be tuned, as the source has them.
+    """Encodes rows of token numbers; `start` has the tunable weights, as in the source.
 
-    The vectors of words and positions stay as they are: they are kept in four bits, and few questions would
-    move the words that no example has away from those that one has.
+    The vectors of words and positions are not tuned: they are kept in four bits, and tuning only the words in
+    the few examples would move them away from all others.
     """
 
     def __init__(self, source: Source, kept: list[int]) -> None:
@@ -41,7 +41,7 @@ class Network:
         self.start |= {f"{ANSWERS}.w": jnp.asarray(weight), f"{ANSWERS}.b": jnp.asarray(bias)}
 
     def encode(self, tree: Tree, numbers: Array, mask: Array) -> Array:
-        """Return a vector of unit length a row; `mask` tells tokens from padding."""
+        """Return a vector of unit length per row; `mask` is 0 at padding."""
         start = self._words[numbers] + self._positions[: numbers.shape[1]]
         x = _norm(tree, "emb.ln", start, self._epsilon)
         x = through(tree, range(self._layers), x, mask, self._epsilon)
@@ -49,7 +49,7 @@ class Network:
         return total / jnp.linalg.norm(total, axis=1, keepdims=True)
 
     def answers(self, tree: Tree, numbers: Array, mask: Array) -> Array:
-        """Return a row's log-odds that the provision in it answers the question before it."""
+        """Return, per row, the log-odds that the provision answers the question before it."""
         return self.encode(tree, numbers, mask) @ tree[f"{ANSWERS}.w"] + tree[f"{ANSWERS}.b"]
 
 
@@ -81,7 +81,7 @@ def _attention(tree: Tree, layer: str, x: Array, hidden: Array) -> Array:
     size = width // HEADS
 
     def heads(part: str) -> Array:
-        """Split what a matrix makes of each token into heads."""
+        """Multiply by a matrix, and split the result into heads."""
         found = _linear(tree, f"{layer}.{part}", x)
         return found.reshape(rows, tokens, HEADS, size).transpose(0, 2, 1, 3)
 

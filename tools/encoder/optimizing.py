@@ -1,4 +1,4 @@
-"""How weights are moved: AdamW, slowly, and faster those that start from nothing."""
+"""The optimizer: AdamW at a slow rate, and a faster one for weights learned from scratch."""
 
 import optax
 
@@ -11,10 +11,10 @@ WARM_UP = 0.1
 def optimizer(
     tree: Tree, steps: int, *, rate: float, head: str, head_rate: float
 ) -> optax.GradientTransformation:
-    """Return AdamW for so many steps; weights whose names begin with `head` move at their own rate."""
+    """Return AdamW for a number of steps; weights whose names begin with `head` have their own rate."""
 
     def schedule(peak: float) -> optax.Schedule:
-        """Warm up to a peak, and cool down to nothing at the last step."""
+        """Warm up to a peak, then decay to zero at the last step."""
         return optax.warmup_cosine_decay_schedule(0.0, peak, int(WARM_UP * steps), steps)
 
     parts = {

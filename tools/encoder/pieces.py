@@ -1,4 +1,4 @@
-"""Choose the pieces of words that stay, and make the tokenizer of them."""
+"""Choose the word pieces to keep, and make a tokenizer of them."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -7,19 +7,19 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, pr
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 SPECIAL_IDS = (0, 1, 2, 3)
-"""They keep their numbers."""
+"""Their numbers, which stay the same."""
 
 LONGEST = 512
-"""Tokens of a text; what is beyond is cut."""
+"""The most tokens of a text; longer ones are cut."""
 
 _BEGIN, PADDING, _END, _UNKNOWN = SPECIAL_IDS
 _SPECIAL_SCORE = -100.0  # so that «<s>» written in a text stays text
 _WORDS = 60_000
-"""The most usual words of Spanish and of English, whose pieces stay."""
+"""How many of the most frequent words of Spanish and of English keep their pieces."""
 
 _WORDS_BEHIND_PUNCTUATION = 10_000
 _WORDS_OF_NEIGHBOURS = 1_000
-"""Words of Portuguese and French, which come as names and loans."""
+"""How many words of Portuguese and of French, which occur as names and loans."""
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÜÑ")
 _SIGNS = frozenset("€№™←↑→↓−≤≥•\uf0a7\uf0b7")
@@ -46,7 +46,7 @@ def make_tokenizer(pieces: Iterable[str], scores: Iterable[float]) -> Tokenizer:
 
 
 def choose_pieces(pieces: Sequence[str], scores: Sequence[float], texts: Iterable[Path]) -> list[int]:
-    """Return the numbers of the pieces of usual words and of `texts`, and of characters and numbers."""
+    """Return the numbers of the pieces in frequent words and in `texts`, and of characters and numbers."""
     from wordfreq import top_n_list  # noqa: PLC0415  only needed to choose anew
 
     full = make_tokenizer(pieces, scores)
@@ -75,7 +75,7 @@ def choose_pieces(pieces: Sequence[str], scores: Sequence[float], texts: Iterabl
 
 
 def _is_basic(piece: str) -> bool:
-    """Tell characters, numbers, punctuation, acronyms and words of headings."""
+    """Tell whether a piece is a character, number, punctuation, or in capitals as in acronyms or headings."""
     bare = piece.lstrip("▁")
     if any(ord(c) >= _LATIN_ENDS and ord(c) not in _PUNCTUATION and c not in _SIGNS for c in bare):
         return False
@@ -85,7 +85,7 @@ def _is_basic(piece: str) -> bool:
 
 
 def _normalizer() -> normalizers.Normalizer:
-    """Do as the model's own does: NFKC, no control characters, every sort of space a space."""
+    """Normalize as the model's own tokenizer does: NFKC, no control characters, all white space as spaces."""
     return normalizers.Sequence(
         [
             normalizers.Replace(Regex("[\\x01-\\x08\\x0b\\x0e-\\x1f\\x7f\\x8f\\x9f]"), ""),

@@ -1,4 +1,4 @@
-"""Read the weights of the model that ships, so that tuning can go on from it."""
+"""Read the weights of the shipped model, so that tuning can continue from it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,9 +15,9 @@ _MATRICES = ("q", "ao", "fi", "fo")
 
 
 def shipped_weights(path: Path, *, layers: int) -> dict[str, Floats]:
-    """Return the weights in an encoder.onnx, by the names that tuning gives them.
+    """Return the weights in an encoder.onnx, by their names in tuning.
 
-    They are as near as a byte a weight tells them: vectors differ from the model's own by .0003.
+    They are as precise as a byte per weight allows: vectors differ from the model's own by .0003.
     """
     model = onnx.load(str(path))
     constants: dict[str, Floats] = {

@@ -21,16 +21,16 @@ BLOCK = 32
 HEADS = 12
 
 ANSWERS = "answers"
-"""The name of the weights that tell a provision that answers from one that doesn't."""
+"""The name of the weights that tell whether a provision answers a question."""
 
 SPANS = "spans"
-"""The name of the weights that tell with which tokens the words that answer a question start and end."""
+"""The name of the weights that find the first and last token of the words that answer a question."""
 
 BRANCH = 8
-"""The layer after which the layers that look for spans part from the others: what is below is shared."""
+"""The layer after which those that find spans branch off; the layers up to it are shared."""
 
 SELDOM = -1.0
-"""The log-odds that a provision near a question answers it, before anything is known of either."""
+"""The prior log-odds that a provision near a question answers it."""
 
 _MAGIC = b"E5S1"
 
@@ -38,7 +38,7 @@ _MAGIC = b"E5S1"
 class Source:
     """The bundled model: a header, pieces with their scores, a table of tensors, and the tensors.
 
-    What is in `tuned` stands for the bundled tensors of that name, in float32.
+    Tensors in `tuned`, in float32, replace the bundled ones of the same name.
     """
 
     def __init__(self, path: Path, tuned: Mapping[str, Floats] | None = None) -> None:
@@ -58,7 +58,7 @@ class Source:
         text = self._data[self._at : self._at + length].tobytes()
         self._at += length
         self.pieces = [text[start:end].decode() for start, end in pairwise(offsets)]
-        _count, length = self._take("iI")  # a map of characters, which our own normalizer does the work of
+        _count, length = self._take("iI")  # a map of characters, which our own normalizer replaces
         self._at += length
         self._tensors = self._read_tensors()
 
@@ -76,16 +76,16 @@ class Source:
         return np.concatenate([raw[..., 2:] & 15, raw[..., 2:] >> 4], axis=-1), scales
 
     def matrix(self, name: str) -> Floats:
-        """Return the matrix of a layer's part, such as "l0.q": a row for each value that comes out."""
+        """Return the matrix of a layer's part, such as "l0.q", with a row for each output."""
         if f"{name}.w" in self._tuned:
             return self._tuned[f"{name}.w"]
         columns = self.inner if name.endswith(".fo") else self.width
         return weights(*self.blocks(f"{name}.w", columns))
 
     def answers(self) -> tuple[Floats, Floats]:
-        """Return what tells a provision that answers from one that doesn't: weights and their bias.
+        """Return the weights and the bias that tell whether a provision answers a question.
 
-        As it is bundled the model can't tell: all is as unlikely.
+        The bundled model has none: every provision is equally unlikely.
         """
         if f"{ANSWERS}.w" in self._tuned:
             return self._tuned[f"{ANSWERS}.w"], self._tuned[f"{ANSWERS}.b"]

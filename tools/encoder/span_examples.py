@@ -1,4 +1,4 @@
-"""What the branch that finds words is tuned by: questions, passages, and the words that tell it."""
+"""Training examples for the span branch: questions, passages, and the words in these that answer."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,10 +21,10 @@ from tools.encoder.examples import Numbers
 
 
 class SpanExample(NamedTuple):
-    """A question with a passage behind it, as tokens.
+    """A question followed by a passage, as tokens.
 
-    `first` is the first token of the passage, and each of `spans` the first and last token of words that tell
-    what is asked; there are none if the passage doesn't tell it.
+    `first` is the first token of the passage, and each of `spans` the first and last token of words that
+    answer; there are none if the passage doesn't.
     """
 
     numbers: Numbers
@@ -33,10 +33,9 @@ class SpanExample(NamedTuple):
 
 
 def read_examples(folder: Path, tokenizer: Tokenizer, encoder: Encoder) -> Iterator[SpanExample]:
-    """Read the acts in a folder that questions lie beside.
+    """Read the acts in a folder that have questions beside them.
 
-    Of each question come the passage with the words in its label, and the one found first that doesn't
-    answer.
+    Each question yields the passage with the words of its label, and the first one found that doesn't answer.
     """
     sources, chats = sources_in(folder)
     with open_stores(encoder, sources) as stores:
@@ -80,7 +79,7 @@ def example_of(tokenizer: Tokenizer, asked: str, passage: str, facts: Sequence[s
 
 
 def _place_of(fact: str, passage: str) -> tuple[int, int] | None:
-    """Return the characters of a passage that are a fact, whatever its accents and case."""
+    """Return the start and end of a fact in a passage, whatever its accents and case."""
     wanted = fold(" ".join(fact.split()))
     start = fold(passage).find(wanted) if wanted else -1
     return (start, start + len(wanted)) if start >= 0 else None

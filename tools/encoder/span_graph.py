@@ -1,4 +1,4 @@
-"""Build the branch that finds the words of an answer as an ONNX graph: the upper layers, tuned for that."""
+"""Build the span branch, which finds the words that answer, as an ONNX graph of retuned upper layers."""
 
 import onnx
 from onnx import TensorProto, helper

@@ -1,4 +1,4 @@
-"""Tune the branch that finds words: the upper layers, on what the lower ones make of tokens."""
+"""Tune the span branch: the upper layers, on the states that the lower ones return."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -25,10 +25,10 @@ _STEP = 16
 """Pairs are padded to a multiple of it, so that few lengths are compiled."""
 
 _TOGETHER = 20
-"""Steps whose pairs are sorted by their length."""
+"""How many steps' pairs are sorted by length together."""
 
 _UNTOLD = 0.4
-"""Passages without the words, as a share of those with them."""
+"""How many passages that don't answer are used, as a share of those that do."""
 
 _RATE, _HEAD_RATE = 1e-4, 2e-3
 _FAR = -1e9
@@ -47,7 +47,7 @@ class _Batch(NamedTuple):
 
 
 def states_of(examples: Sequence[SpanExample], folder: Path = MODEL) -> list[_States]:
-    """Return what the lower layers of the network in use make of each example's tokens."""
+    """Return the states of each example's tokens after the lower layers of the network in a folder."""
     session = onnxruntime.InferenceSession(str(folder / NETWORK), providers=["CPUExecutionProvider"])
     found = []
     for each in examples:
@@ -58,7 +58,7 @@ def states_of(examples: Sequence[SpanExample], folder: Path = MODEL) -> list[_St
 
 
 class SpanTuner:
-    """Tunes the branch; the first token stands for no words at all."""
+    """Tunes the branch; the first token stands for no answer."""
 
     def __init__(self, source: Source, start: Tree, *, seed: int = 1) -> None:
         self._layers, self._epsilon = range(BRANCH, source.layers), source.epsilon
@@ -74,7 +74,7 @@ class SpanTuner:
     def tune(
         self, examples: Sequence[SpanExample], states: Sequence[_States], *, epochs: int
     ) -> dict[str, Array]:
-        """Return the weights after so many rounds over the examples."""
+        """Return the weights after a number of rounds over the examples."""
         tree = self._start
         told = sum(bool(each.spans) for each in examples)
         steps = int(epochs * told * (1 + _UNTOLD)) // _PAIRS
@@ -100,7 +100,7 @@ class SpanTuner:
         return tree
 
     def logits(self, tree: Tree, states: Array, mask: Array) -> Array:
-        """Return two log-odds for each token: that the words start, and end, there."""
+        """Return two log-odds for each token: that a span starts, and ends, there."""
         x = through(tree, self._layers, states, mask, self._epsilon)
         return x @ tree[f"{SPANS}.w"] + tree[f"{SPANS}.b"]
 

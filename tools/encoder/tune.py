@@ -6,8 +6,8 @@
     python -m tools.encoder.tune tuned.npz --start shipped --seed 6    # with questions typed in a hurry
     python -m tools.encoder --tuned tuned.npz         # the files of the model, then `make learn`
 
-Prints how often the first provision is right, by meaning alone, before and after, for the acts that were left
-out and for those of `--on`, which nothing is learned from.
+Prints how often the first provision by meaning alone is right, before and after tuning, for the acts left out
+and those of `--on`, from neither of which anything is learned.
 """
 
 import argparse
@@ -75,7 +75,7 @@ def _start(named: str | None, source: Source) -> Tree | None:
 
 
 def rows(tuner: Tuner, before: Tree, after: Tree, acts: Sequence[Act]) -> Iterator[Row]:
-    """Yield how often what is nearest answers, act by act."""
+    """Yield, act by act, how often the nearest provision is right before and after tuning."""
     for act in acts:
         answerable = act.right.any(1)
         shares_right = {}

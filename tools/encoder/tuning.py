@@ -1,9 +1,9 @@
 """Tune the network so that questions come near the provisions that answer them, and far from all others.
 
-It learns two things. Of a question the provisions that answer it should be likeliest, among these, the act's
-nearest others, and nothing at all: the last is right where the act doesn't answer. So a score means the same
-for every question, and what is asked of no act comes near none. And of a question and a provision read
-together it should tell whether the one answers the other: two vectors can't tell that a detail isn't there.
+It learns two things. First, the provisions that answer a question should be likeliest among these, the act's
+nearest others, and «nothing», which is right if the act doesn't answer. So a score means the same for every
+question, and questions that no act answers come near none. Second, it should tell whether a question and a
+provision, read together, match: two vectors can't show that a detail is missing.
 """
 
 import logging
@@ -24,25 +24,25 @@ from tools.encoder.pieces import PADDING
 from tools.encoder.source import ANSWERS
 
 _QUESTIONS, _PROVISIONS, _WINDOWS = 16, 16, 2
-"""Of one step: questions, provisions, and of each of these the windows nearest to a question."""
+"""In one step: questions, provisions, and for each provision the windows nearest to any question."""
 
 _LONGEST_ALONE = 64
-"""Tokens of a provision that are read where it is read alone."""
+"""How many tokens of a provision are read without a question."""
 
 _PAIRS = 32
 """Pairs of one step."""
 
 _WRONG = 2
-"""Provisions that don't answer a question and are paired with it: those that seem to most."""
+"""How many pairs a question makes: with a right provision, if any, and the wrong ones that score highest."""
 
 _TOGETHER = 4
-"""Acts whose pairs are mixed, so that those of a step are about as long."""
+"""How many acts' pairs are mixed, so that those of a step are of similar length."""
 
 _SHARPNESS = 20.0
-"""What a score is multiplied by to be a logit: what is beside the question scores .1 to .2 less."""
+"""The factor from scores to logits: provisions that miss the question score .1 to .2 less."""
 
 _NOTHING = 1.66
-"""The score that stands for no answer at first: between those of right and wrong provisions."""
+"""The initial score of «nothing», between those of right and wrong provisions."""
 
 _RATE = 5e-5
 _HEAD_RATE = 1e-2
@@ -75,7 +75,7 @@ _Step = _Batch | _Pairs
 
 
 class Tuner:
-    """Tunes a network on acts; each act counts alike, however many questions it has."""
+    """Tunes a network on acts."""
 
     def __init__(self, network: Network, *, seed: int = 1) -> None:
         self._network = network
@@ -86,7 +86,7 @@ class Tuner:
     def tune(
         self, acts: Sequence[Act], *, epochs: int, questions: int, start: Tree | None = None
     ) -> dict[str, Array]:
-        """Return the weights after so many rounds over the acts, with up to `questions` of each a round."""
+        """Return the weights after `epochs` rounds over the acts, with up to `questions` of each a round."""
         steps = epochs * sum(
             -(-min(questions, len(act.questions)) // _QUESTIONS) * (1 + _QUESTIONS * _WRONG // _PAIRS)
             for act in acts
@@ -123,11 +123,11 @@ class Tuner:
         return {name: value for name, value in tree.items() if name != _NOTHING_NAME}
 
     def scores(self, tree: Tree, act: Act) -> Scores:
-        """Score each provision for each question: the whole, and the nearest of its windows besides."""
+        """Score each provision for each question: the sum for the whole and for its nearest window."""
         return self._compare(tree, act)[0]
 
     def log_odds(self, tree: Tree, pairs: Sequence[Pair]) -> Scores:
-        """Return of each pair the log-odds that its provision answers its question."""
+        """Return, for each pair, the log-odds that its provision answers its question."""
         found = np.zeros(len(pairs), np.float32)
         for some in _parts(np.argsort([len(each.numbers) for each in pairs]).tolist(), _AT_ONCE):
             rows = padded([pairs[number] for number in np.resize(some, _AT_ONCE)])
@@ -144,7 +144,7 @@ class Tuner:
         return questions @ wholes.T + best, near
 
     def _batches(self, tree: Tree, acts: Sequence[Act], most: int) -> Iterator[_Step]:
-        """Yield the batches of some acts, those of both kinds in turn."""
+        """Yield the batches of some acts, alternating between the two kinds."""
         apart: list[_Batch] = []
         pairs: list[Pair] = []
         for act in acts:
@@ -170,7 +170,7 @@ class Tuner:
         for start in range(0, len(chosen), _QUESTIONS):
             asked = np.resize(chosen[start : start + _QUESTIONS], _QUESTIONS)
             right = act.right[asked]
-            # What answers stands first, then what is nearest to any question and answers none.
+            # Provisions that answer a question come first, then the nearest to any question.
             order = np.argsort(-np.where(right, _PROVISIONS, scores[asked]).max(0), kind="stable")
             provisions = np.resize(order[:_PROVISIONS], _PROVISIONS).tolist()
             windows, given = self._nearest_windows(act, near[asked].max(0), provisions)
@@ -218,7 +218,7 @@ class Tuner:
         return self._network.answers(tree, rows, _mask(rows))
 
     def _in_parts(self, tree: Tree, rows: Numbers) -> Scores:
-        """Encode rows a few at a time, always as many, so that it is compiled once a length."""
+        """Encode rows in parts of equal size, so that it is compiled only once per length."""
         whole = np.resize(rows, (-(-len(rows) // _AT_ONCE) * _AT_ONCE, rows.shape[1]))
         parts = [self._encode(tree, part) for part in np.split(whole, len(whole) // _AT_ONCE)]
         return np.concatenate([np.asarray(part) for part in parts])[: len(rows)]

@@ -1,1 +1,1 @@
-"""Correct what was read of a provision, in one line or in a dialogue with buttons."""
+"""Correct what was read from a provision, in one line or in a dialogue with buttons."""

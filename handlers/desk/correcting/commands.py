@@ -1,4 +1,4 @@
-"""/corregir: «16a» opens a dialogue, «16a plazo 2017-07-31» goes straight to what would change."""
+"""/corregir: «16a» opens a dialogue, «16a plazo 2017-07-31» goes straight to the preview."""
 
 from collections.abc import Awaitable, Mapping
 from typing import TypeVar
@@ -43,7 +43,7 @@ _CANCEL = frozenset({"cancelar", "cancel"})
 _Shown = TypeVar("_Shown", Message, Message | None)
 
 LONGEST_ANSWER = 6
-"""Words of the longest value that isn't understood; more without a number are a question of their own."""
+"""Words beyond which an unreadable value without digits is treated as a question of its own."""
 
 TYPED: Mapping[Ask, ReadValue] = {
     Ask.WHO: read_parties,
@@ -51,11 +51,11 @@ TYPED: Mapping[Ask, ReadValue] = {
     Ask.KIND: read_kind,
     Ask.WORDS: read_passage,
 }
-"""What reads an answer in words, by what was asked."""
+"""Readers of typed answers, by what was asked."""
 
 
 async def correct(update: Update, context: Context) -> None:
-    """Show what was read of a provision and ask what of it is wrong, or take that from the same line."""
+    """Show what was read from a provision and ask what is wrong, unless the words already say it."""
     words = " ".join(context.args or ())
     if not words:
         await ask_back(update, context, Prompt(command=COMMAND), _WHICH)
@@ -64,7 +64,7 @@ async def correct(update: Update, context: Context) -> None:
 
 
 async def tap_correction(update: Update, context: Context) -> None:
-    """Go on with the dialogue as a button asks, or end it: saved, or with nothing written."""
+    """Continue the dialogue as a button asks, or end it by saving or discarding."""
     query = await officer_tap(update, context, Role.EDITOR, ACTION)
     if query is None:
         return
@@ -90,9 +90,9 @@ async def tap_correction(update: Update, context: Context) -> None:
 
 
 async def take_answer(update: Update, context: Context, prompt: Prompt, text: str) -> bool:
-    """Take a message for the answer that the dialogue waits for; tell whether it is one.
+    """Take a message as the answer that the dialogue waits for, and tell whether it is one.
 
-    A question is none: it is answered as ever, and the buttons go on counting.
+    A question is not: it is answered as usual, and the buttons stay valid.
     """
     if prompt.command != COMMAND or not may(update, context, Role.EDITOR) or {"?", "¿"} & set(text):
         return False
@@ -114,7 +114,7 @@ async def take_answer(update: Update, context: Context, prompt: Prompt, text: st
 async def _answered(
     update: Update, context: Context, prompt: Prompt, step: Step, text: str
 ) -> Message | None:
-    """Go on from what was typed, or say what can't be understood and wait on; None if it is no answer."""
+    """Continue with a typed value, or say that it isn't understood and keep waiting; None if no answer."""
     catalogue, dialogue = catalogue_for(update, context), Dialogue(update, context)
     if fold(text.strip()) in _CANCEL:
         return await _cancelled(update, context, prompt.words)
@@ -136,7 +136,7 @@ def _is_of_its_own(text: str) -> bool:
 
 
 async def _begin(update: Update, context: Context, words: str) -> Message:
-    """Return the first message: what would change if the words say it, else what is known."""
+    """Return the first message: a preview if the words name a change, else what was read."""
     services, catalogue, dialogue = (
         context.services,
         catalogue_for(update, context),
@@ -158,7 +158,7 @@ async def _begin(update: Update, context: Context, words: str) -> Message:
 
 
 async def _or_why(following: Awaitable[_Shown], update: Update, context: Context) -> _Shown | Message:
-    """Return the message that follows, or what is wrong with the files of the act."""
+    """Return the next message, or an error about the act's files."""
     try:
         return await following
     except (FaultyData, ReloadRefused) as error:
@@ -171,7 +171,7 @@ async def _cancelled(update: Update, context: Context, nonce: str) -> Message:
 
 
 async def _stop_waiting(update: Update, context: Context) -> None:
-    """Stop taking what this person says next for an answer, until a question asks for one again."""
+    """Stop taking this person's next message as an answer, until the dialogue asks again."""
     prompt = awaited(update, context)
     if prompt and prompt.command == COMMAND:
         await settle(update, context)

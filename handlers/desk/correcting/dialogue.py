@@ -1,4 +1,4 @@
-"""The order of the dialogue: each step is kept, then shown, and nothing is written."""
+"""The flow of the dialogue: each step is stored, then shown; nothing is corrected yet."""
 
 import asyncio
 from collections.abc import Sequence
@@ -41,10 +41,10 @@ from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey
 
 COMMAND = "correct"
-"""What prompts of the dialogue are kept under; their words are the nonce of the step that waits."""
+"""The command of the dialogue's prompts; their words are the nonce of the waiting step."""
 
 TYPED = frozenset({Ask.WHO, Ask.WHEN, Ask.KIND, Ask.WORDS})
-"""What may be answered in words, too."""
+"""Questions that can also be answered in words."""
 
 _GONE = mark("Esa disposición ya no está en las actas cargadas; no se corrigió nada.")
 _MEANWHILE = mark("Entretanto cambió lo que se sabe de esta disposición; así está ahora:")
@@ -52,9 +52,9 @@ _FIELDS = {Wish.WHO: Ask.WHO, Wish.WHEN: Ask.WHEN, Wish.KIND: Ask.KIND}
 
 
 class Dialogue:
-    """The dialogue with whoever wrote or tapped; each method returns the message that comes next.
+    """The dialogue with whoever wrote or tapped; each method returns the next message.
 
-    They raise FaultyData where the review file has a mistake, and StoreUnusable where no step can be kept.
+    They raise FaultyData if the review file has a mistake, and StoreUnusable if a step cannot be stored.
     """
 
     def __init__(self, update: Update, context: Context) -> None:
@@ -67,7 +67,7 @@ class Dialogue:
         return self._context.services
 
     async def begin(self, cited: Sequence[Citation]) -> Message:
-        """Open the provision that is meant, or ask which."""
+        """Open the provision, or ask which of several is meant."""
         if len(cited) == 1:
             return await self.open(cited[0])
         some = tuple(cited[:MAX_OFFERED])
@@ -92,7 +92,7 @@ class Dialogue:
         )
 
     async def after(self, step: Step, tap: CorrectionTap) -> Message:
-        """Go on from a step as a button asks, as long as what it was about is as it was."""
+        """Continue from a step as a button asks, unless its provision has changed."""
         if step.asked is Ask.PROVISION:
             return await self._open_offered(step, tap)
         target = self.target(step)
@@ -113,7 +113,7 @@ class Dialogue:
         return await self.decide(target, step, decided) if decided else await self.open(target.citation)
 
     async def decide(self, target: Correctable, step: Step, decided: dict[str, object]) -> Message:
-        """Take a value, and ask for the next, or show what would change."""
+        """Take a value, then ask for the next one or preview the change."""
         draft = (
             step.draft.model_copy(update=decided)
             if step.draft
@@ -129,7 +129,7 @@ class Dialogue:
         )
 
     async def preview(self, target: Correctable, edit: ReviewEdit) -> Message:
-        """Show what a change of the review file would change, for its author to confirm."""
+        """Show the effect of an edit of the review file, for its author to confirm."""
         slug = target.citation.document
         try:
             after = await asyncio.to_thread(self._services.base.foresee, slug, edit)
@@ -147,7 +147,7 @@ class Dialogue:
         return show_change(target, edit, after, await self._kept(step))
 
     def target(self, step: Step) -> Correctable | None:
-        """Return the provision of a step as it is now, or None if no act has it any more."""
+        """Return the provision of a step as it is now, or None if it is no longer loaded."""
         if step.reference is None:
             return None
         return self._services.base.correctable.of(step.slug, step.reference)
@@ -166,7 +166,7 @@ class Dialogue:
         return show_commitment(target, commitment, await self._kept(step), is_corrected=is_corrected)
 
     async def _ask_field(self, target: Correctable, step: Step, wish: Wish) -> Message:
-        """Go on to what is to be corrected."""
+        """Ask for the value of the chosen field."""
         commitment = None if step.commitment is None else target.commitments[step.commitment]
         if wish is Wish.MISSING:
             return await self._ask_words(target, step)
@@ -221,7 +221,7 @@ class Dialogue:
 
 
 def _decided(step: Step, tap: CorrectionTap) -> dict[str, object] | None:
-    """Return which fields a tap on what is offered decides, or None if nothing such was offered."""
+    """Return the fields that a tap on an offered value decides, or None if it wasn't offered."""
     match step.asked, tap.wish:
         case Ask.WHO, Wish.NOBODY:
             return {"responsible": ()}

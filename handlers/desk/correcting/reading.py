@@ -1,4 +1,4 @@
-"""Read what an officer corrects: «16a plazo 2017-07-31», or only the new value, as a dialogue asks for it."""
+"""Parse corrections: «16a plazo 2017-07-31», or a single value typed in the dialogue."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ _KINDS = {
     **{each.value.replace("_", " "): each for each in CommitmentKind},
 }
 NO_PROVISION = mark("No sé qué disposición es «{words}». Escríbala así: /corregir 16a")
-"""Said of words that begin with no provision."""
+"""The reply to words that don't begin with a provision."""
 
 _SEVERAL = mark("Hay varios compromisos así; escriba también la reunión: {provisions}")
 _NO_DATE = mark("No entiendo la fecha «{words}»; escríbala como 2017-07-31, o «sin plazo».")
@@ -44,11 +44,11 @@ _READ = mark("De «{words}» ya se leyó un compromiso; corrija ese.")
 _LONGEST = 200
 
 ReadValue = Callable[[str, Services, Correctable], dict[str, object] | Notice]
-"""Reads a value that was typed, for a provision: the fields that it decides, or what can't be understood."""
+"""Parses a typed value for a provision into the fields it decides, or returns why it isn't understood."""
 
 
 class Asked(NamedTuple):
-    """Which commitment is to be corrected, in which provision, and the correction."""
+    """A correction, with the commitment to correct and its provision."""
 
     target: Correctable
     commitment: Commitment
@@ -61,30 +61,30 @@ class Asked(NamedTuple):
 
     @property
     def edit(self) -> ReviewEdit:
-        """What is changed in the act's review file."""
+        """The edit of the act's review file."""
         return ReviewEdit(
             reference=self.correction.reference, correction=self.correction, seen=self.target.seen
         )
 
 
 class Several(NamedTuple):
-    """The provisions whose commitments may all be meant: of several acts, or one with several."""
+    """The provisions whose commitments may be meant: in several acts, or one with several commitments."""
 
     cited: tuple[Citation, ...]
 
     @property
     def notice(self) -> Notice:
-        """Say that one is to be chosen, where nobody can be asked."""
+        """Ask for a more precise name, where no dialogue is possible."""
         return notice(_SEVERAL, provisions=", ".join(each.key for each in self.cited)[:_LONGEST])
 
 
 def names_a_field(words: str) -> bool:
-    """Tell whether words say what to correct, and not only where."""
+    """Tell whether words name a field to correct, and not only a provision."""
     return _FIELD.fullmatch(words.strip()) is not None
 
 
 def read_correction(services: Services, words: str) -> Asked | Several | Notice:
-    """Read what is to be corrected: «16a plazo 2017-07-31»; say what can't be understood, or isn't one.
+    """Parse a correction: «16a plazo 2017-07-31»; return a notice if it isn't understood.
 
     Raises:
         LookupError: the words name no field; see `names_a_field`.
@@ -108,7 +108,7 @@ def read_correction(services: Services, words: str) -> Asked | Several | Notice:
 
 
 def read_provision(services: Services, words: str, quoted: str = "") -> Correctable | Notice:
-    """Read which one provision is meant, of several the one with `quoted` words; or why it can't be told."""
+    """Return the provision meant, of several the one with the `quoted` words; or why it is unclear."""
     found = services.base.correctable.find(words, today=services.today())
     if found is None:
         return notice(NO_PROVISION, words=echo(words))
@@ -125,9 +125,9 @@ def read_provision(services: Services, words: str, quoted: str = "") -> Correcta
 def read_missing(
     services: Services, which: str, words: str, typed: Iterable[tuple[ReadValue, str]]
 ) -> tuple[Correctable, ReviewEdit] | Notice:
-    """Read a commitment of which nothing was read: its words in the act, and what is `typed` of it.
+    """Parse a missing commitment: its words in the act, and the `typed` values.
 
-    Nobody is responsible, and there is no deadline, where that isn't typed.
+    Unless typed, nobody is responsible, and there is no deadline.
     """
     target = read_provision(services, which, quoted=_unquoted(words))
     if isinstance(target, Notice):
@@ -151,7 +151,7 @@ def _correctable(services: Services, document: str, reference: Reference) -> Cor
 
 
 def correction_of(commitment: Commitment) -> CommitmentReview:
-    """Return a correction of a commitment that decides nothing yet."""
+    """Return an empty correction of a commitment."""
     return CommitmentReview(reference=commitment.reference, quote=" ".join(commitment.quote.split()))
 
 
@@ -162,13 +162,13 @@ def read_parties(words: str, services: Services, _: Correctable) -> dict[str, ob
 
 
 def read_kind(words: str, _: Services, __: Correctable) -> dict[str, object] | Notice:
-    """Read what kind of commitment it is."""
+    """Parse the kind of commitment."""
     kind = _KINDS.get(fold(words.strip()))
     return {"kind": kind} if kind else notice(_NO_KIND, words=echo(words))
 
 
 def read_deadline(words: str, services: Services, target: Correctable) -> dict[str, object] | Notice:
-    """Read by when; a day without its year is the next after the meeting."""
+    """Parse a deadline; a day without a year is the next such day after the meeting."""
     if fold(words.strip()) in _NO_DEADLINE:
         return {"deadline": Deadline()}
     start = target.citation.meeting.start
@@ -181,7 +181,7 @@ def read_deadline(words: str, services: Services, target: Correctable) -> dict[s
 
 
 def read_passage(words: str, _: Services, target: Correctable) -> dict[str, object] | Notice:
-    """Read which words of a provision make a commitment of which nothing was read."""
+    """Parse the words of a provision that make a missing commitment."""
     passage = target.passage(_unquoted(words))
     if passage is None:
         return notice(_NOT_THERE, words=echo(words))
@@ -191,7 +191,7 @@ def read_passage(words: str, _: Services, target: Correctable) -> dict[str, obje
 
 
 def binding(passage: str) -> dict[str, object]:
-    """Return the fields of a commitment that a passage of an act makes."""
+    """Return the fields of a commitment made by a passage."""
     quote = " ".join(passage.split())
     return {"quote": quote, "action": quote.rstrip(" .;:,") or quote}
 

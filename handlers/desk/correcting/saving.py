@@ -1,4 +1,4 @@
-"""Write a confirmed correction once, in place of what its author saw; if somebody was faster, say so."""
+"""Save a confirmed correction once, and only if the provision is still as its author saw it."""
 
 import asyncio
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ from knowledge.values.errors import CorrectedMeanwhile, KnowledgeError
 from knowledge.values.notices import mark
 
 ACTION = "correct"
-"""What the audit calls it."""
+"""The action in the audit."""
 
 _SAVING = mark("Guardando la corrección…")
 _ALREADY = mark("Esa corrección ya estaba guardada.")
@@ -34,7 +34,7 @@ _ALREADY = mark("Esa corrección ya estaba guardada.")
 async def save(
     update: Update, context: Context, place: TelegramMessage, nonce: str, step: Step, edit: ReviewEdit
 ) -> None:
-    """Write a correction into the review file, rebuild the base, and say what came of it."""
+    """Write a correction into the review file, rebuild the base, and report the result."""
     services, catalogue = context.services, catalogue_for(update, context)
     doing = catalogue.text(_SAVING)
     await show_in(place, Message(escape(doing)))
@@ -55,10 +55,10 @@ async def save(
 async def _not_saved(
     update: Update, context: Context, buttons: Buttons, step: Step, edit: ReviewEdit, error: KnowledgeError
 ) -> list[Message]:
-    """Say why nothing was written, and leave the choice to go on.
+    """Say why nothing was written, and let the officer go on.
 
-    A program that was killed once a correction was in is told of the same tap again: then it is as it should
-    be, and only the audit may lack it.
+    If the program was killed right after saving, Telegram delivers the same tap again: then the correction is
+    already in, and only the audit may lack it.
     """
     services, catalogue = context.services, buttons.catalogue
     if isinstance(error, CorrectedMeanwhile) and _is_in(services, step, edit):
@@ -71,7 +71,7 @@ async def _not_saved(
 
 
 def _ways_on(error: KnowledgeError, buttons: Buttons) -> Iterator[Button]:
-    """Offer to try again, unless somebody was faster: then to look at what there is now."""
+    """Offer to try again, or, if somebody was faster, to see the current state."""
     if isinstance(error, CorrectedMeanwhile):
         yield buttons.button(mark("Ver cómo está"), Wish.BACK)
     else:

@@ -1,4 +1,4 @@
-"""The messages of the dialogue: what was read of a provision, what is asked of it, and what would change."""
+"""The messages of the dialogue: what was read from a provision, the questions, and the preview."""
 
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
@@ -17,7 +17,7 @@ from knowledge.values.answers import Citation
 from knowledge.values.notices import mark
 
 MAX_OFFERED = 20
-"""Buttons that offer something in one message."""
+"""Most choices offered in one message."""
 
 _RESPONSIBLE = mark("Responsable: {value}")
 _DEADLINE = mark("Plazo: {value}")
@@ -52,7 +52,7 @@ def ask_which(cited: Sequence[Citation], buttons: Buttons) -> Message:
 
 
 def show_provision(target: Correctable, buttons: Buttons, *, is_corrected: bool) -> Message:
-    """Show what was read of a provision, and ask what to correct, or which of several commitments."""
+    """Show what was read from a provision, and ask what to correct, or which of several commitments."""
     catalogue, made = buttons.catalogue, target.commitments
     if len(made) == 1:
         return show_commitment(target, made[0], buttons, is_corrected=is_corrected)
@@ -75,7 +75,7 @@ def show_provision(target: Correctable, buttons: Buttons, *, is_corrected: bool)
 def show_commitment(
     target: Correctable, commitment: Commitment, buttons: Buttons, *, is_corrected: bool
 ) -> Message:
-    """Show what was read of one commitment, and ask which of it is to be corrected."""
+    """Show what was read of one commitment, and ask which field to correct."""
     catalogue = buttons.catalogue
     lines = [
         bold(catalogue.citation(target.citation)),
@@ -100,7 +100,7 @@ def show_commitment(
 
 
 def ask_value(target: Correctable, step: Step, buttons: Buttons) -> Message:
-    """Ask for a value: what is offered has buttons, and anything else may be typed."""
+    """Ask for a value, with buttons for the offered ones; anything else can be typed."""
     catalogue = buttons.catalogue
     lines = [bold(catalogue.citation(target.citation)), escape(catalogue.text(_ASKED[step.asked]))]
     labels = [_offered(step.asked, each, catalogue) for each in step.offered]
@@ -120,7 +120,7 @@ def ask_value(target: Correctable, step: Step, buttons: Buttons) -> Message:
 def show_change(
     target: Correctable, edit: ReviewEdit, after: Sequence[Commitment], buttons: Buttons
 ) -> Message:
-    """Show what a correction changes, before anything is written."""
+    """Preview the effect of a correction."""
     catalogue = buttons.catalogue
     was, becomes = _compared(target, edit.correction, after, catalogue)
     old, new = changes_between(target.commitments, after)
@@ -143,7 +143,7 @@ def show_change(
 
 
 def way_back(buttons: Buttons) -> Keyboard:
-    """Return the row of buttons with which a dialogue goes on from its beginning, or ends."""
+    """Return the row of buttons that restart or end the dialogue."""
     return (_end(buttons, back=True),)
 
 
@@ -153,7 +153,7 @@ def who(responsible: tuple[str, ...], catalogue: Catalogue) -> str:
 
 
 def when(deadline: Deadline, catalogue: Catalogue) -> str:
-    """Write by when: a day as such, anything less exact as cards do."""
+    """Write a deadline: a day as such, anything less precise as cards do."""
     if not deadline.is_set:
         return catalogue.text(_UNDATED)
     if deadline.end and deadline.precision is Precision.DAY:
@@ -170,7 +170,7 @@ def kind(of: CommitmentKind, catalogue: Catalogue) -> str:
 
 
 def summary(commitment: Commitment, catalogue: Catalogue) -> str:
-    """Write what was read of a commitment on one line."""
+    """Summarize a commitment on one line."""
     told = (
         who(commitment.responsible, catalogue),
         when(commitment.deadline, catalogue),
@@ -185,7 +185,7 @@ def _compared(
     after: Sequence[Commitment],
     catalogue: Catalogue,
 ) -> tuple[str, str]:
-    """Write what was and what becomes: the one field that is decided, or all that was read."""
+    """Write the values before and after: only the decided fields, or everything that was read."""
     if correction and correction.binds:
         was, becomes = (
             next((each for each in some if begins(correction.quote, each)), None)

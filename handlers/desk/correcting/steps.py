@@ -1,4 +1,4 @@
-"""Where an officer is in a dialogue, kept in the state so that it outlasts a restart."""
+"""The steps of a dialogue, kept in the state so that they survive a restart."""
 
 import json
 import re
@@ -23,7 +23,7 @@ from knowledge.values.base import Value
 from knowledge.values.references import Reference
 
 CORRECTION = r"^cor2:"
-"""How what the buttons of the dialogue send begins."""
+"""Prefix of the data of the dialogue's buttons."""
 
 _FORM = re.compile(r"cor2:(?P<nonce>[\w-]{12}):(?P<wish>[a-z]+)(?P<place>\d{0,2})")
 _WORDS = 60
@@ -43,7 +43,7 @@ class Ask(StrEnum):
 
 
 class Wish(StrEnum):
-    """What a button wants: one of what is offered, a field, nothing of it, or to end."""
+    """What a button asks for: an offered choice, a field, a removal, or the end of the dialogue."""
 
     ONE = "one"
     WHO = "who"
@@ -60,10 +60,10 @@ class Wish(StrEnum):
 
 
 class Step(Value):
-    """What was asked, of which provision as it was read then, and what is decided so far.
+    """What was asked about a provision, as it was read then, and what is decided so far.
 
-    `offered` is what the buttons stand for, in their order; `draft` is the correction as far as it goes, and
-    `edit` the whole of it once it waits to be confirmed. `before` and `after` are then for the audit.
+    `offered` are the values of the buttons, in order; `draft` is the unfinished correction, and `edit` the
+    finished one once it waits to be confirmed, with `before` and `after` for the audit.
     """
 
     asked: Ask
@@ -79,7 +79,7 @@ class Step(Value):
 
     @classmethod
     def of(cls, target: Correctable, asked: Ask) -> Self:
-        """Return the first step that asks something of a provision."""
+        """Return a new step that asks something about a provision."""
         cited = target.citation
         return cls(asked=asked, slug=cited.document, reference=cited.reference, seen=target.seen)
 
@@ -93,7 +93,7 @@ class CorrectionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(match["nonce"], Wish(match["wish"]), int(match["place"] or 0))
 
@@ -112,12 +112,12 @@ class Buttons(NamedTuple):
         return Button(self.catalogue.text(msgid), str(CorrectionTap(self.nonce, wish)))
 
     def choice(self, place: int, label: str) -> Button:
-        """Build the button of something that is offered."""
+        """Build the button of an offered choice."""
         return Button(label, str(CorrectionTap(self.nonce, Wish.ONE, place)))
 
 
 async def keep_step(update: Update, context: Context, step: Step) -> str:
-    """Keep a step for as long as its buttons count, and return its nonce."""
+    """Keep a step for as long as its buttons are valid, and return its nonce."""
     nonce, now, user_id = secrets.token_urlsafe(9), context.services.now(), officer(update)
     content = step.model_dump_json()
     await context.services.change(
@@ -129,7 +129,7 @@ async def keep_step(update: Update, context: Context, step: Step) -> str:
 
 
 def step_of(update: Update, context: Context, nonce: str) -> Step | None:
-    """Return a step of whoever wrote or tapped, or None if it is too old or somebody else's."""
+    """Return a step of this officer, or None if it is too old or somebody else's."""
     services = context.services
     since = services.now() - ANSWERABLE
     content = DraftStore(services.state).content(nonce, officer(update), since=since)
@@ -144,7 +144,7 @@ async def drop_step(context: Context, nonce: str) -> None:
 def changes_between(
     before: Iterable[Commitment], after: Iterable[Commitment]
 ) -> tuple[tuple[Commitment, ...], tuple[Commitment, ...]]:
-    """Return the commitments of a provision that go or change, and those that come in their place."""
+    """Return a provision's commitments that are removed or changed, and those that replace them."""
     old, new = tuple(before), tuple(after)
     return tuple(each for each in old if each not in new), tuple(each for each in new if each not in old)
 

@@ -1,1 +1,1 @@
-"""What the secretariat says of commitments: done, in progress, open again; one by one or by a table."""
+"""Track the status of commitments (done, in progress, reopened), one by one or with a table."""

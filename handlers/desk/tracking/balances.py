@@ -1,4 +1,4 @@
-"""/avance: who has done what, of all meetings or of one, in a table that a phone shows whole."""
+"""/avance: who has done what, for all meetings or one, in a table that fits on a phone."""
 
 import logging
 import re
@@ -24,7 +24,7 @@ from knowledge.values.questions import Overview, OverviewKind
 _log = logging.getLogger(__name__)
 
 BALANCES = r"^bal1:"
-"""How what the buttons of this module send begins."""
+"""Prefix of the data of this module's buttons."""
 
 PAGE = 12
 """Parties on a page."""
@@ -42,7 +42,7 @@ _HEAD = ("✓", "↻", "○", "!")
 
 
 class BalanceTap(NamedTuple):
-    """A tap on another page of the table that some words ask for."""
+    """A tap on another page of the table for some words."""
 
     language: str
     page: int
@@ -50,7 +50,7 @@ class BalanceTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(match["language"], int(match["page"]), match["words"])
 
@@ -59,7 +59,7 @@ class BalanceTap(NamedTuple):
 
 
 async def show_balances(update: Update, context: Context) -> None:
-    """Show who has done what, of all meetings or of those that the words after the command name."""
+    """Show who has done what, for all meetings or those that the words name."""
     words = " ".join(context.args or ())
     await reply(message_in(update), [_table(context, words, 1, catalogue_for(update, context))])
 
@@ -120,7 +120,7 @@ def _lines(balances: Sequence[Balance], catalogue: Catalogue) -> Iterator[str]:
 
 
 def _openers(balances: Sequence[Balance], acts: Sequence[Document], catalogue: Catalogue) -> Keyboard:
-    """Return the buttons that open what each party has yet to do."""
+    """Return the buttons that open each party's pending commitments."""
     where = acts[0].slug if len(acts) == 1 else None
     buttons = [
         Button(

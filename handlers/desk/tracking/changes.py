@@ -1,4 +1,4 @@
-"""What an edited table changes: which rows, from what to what; and what is wrong with it."""
+"""Compare an edited table with the marks: the changed rows, and faults in the table."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _CENTURY = 2000
 
 
 class Difference(NamedTuple):
-    """What a line of the table changes."""
+    """The change that a line of the table makes."""
 
     candidate: Candidate
     party: str
@@ -55,14 +55,14 @@ class Difference(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """What a table changes, and what is wrong with it: if anything is, nothing may be changed."""
+    """The changes in a table, and its faults; if there are any faults, nothing may be changed."""
 
     differences: tuple[Difference, ...]
     faults: tuple[Fault, ...]
 
 
 class _Refused(Exception):
-    """A line says what cannot be."""
+    """A line has an invalid value."""
 
     def __init__(self, reason: Notice) -> None:
         super().__init__(str(reason))
@@ -70,7 +70,7 @@ class _Refused(Exception):
 
 
 def compare(content: bytes, base: KnowledgeBase, catalogues: dict[str, Catalogue], today: date) -> Comparison:
-    """Compare a table with what is marked; raise TableUnreadable if it is none."""
+    """Compare a table with the marks; raise TableUnreadable if it isn't a table."""
     return _Comparer(base, catalogues, today).compare(content)
 
 
@@ -89,7 +89,7 @@ class _Comparer:
         }
 
     def compare(self, content: bytes) -> Comparison:
-        """Compare each line of a table with what is marked, and list what is wrong with any."""
+        """Compare each line of a table with the marks, and list the faults."""
         faults: list[Fault] = []
         seen: dict[tuple[CommitmentKey, str], tuple[int, Difference]] = {}
         for line in read_table(content, self._titles):
@@ -108,7 +108,7 @@ class _Comparer:
         return Comparison(changed, tuple(faults))
 
     def _difference(self, line: Line) -> Iterator[Difference]:
-        """Yield what a line says, unless it says nothing of how far its commitment has come."""
+        """Yield the difference that a line makes, unless it has no status."""
         cells = line.cells
         candidate = self._candidate(cells)
         written = cells.get(Column.STATUS, "")
@@ -126,11 +126,11 @@ class _Comparer:
         yield Difference(candidate, party, before, self._after(before, state, day, note))
 
     def _after(self, before: Progress, state: Fulfilment, day: date | None, note: str) -> Progress:
-        """Return what holds from then on: what is said without a day holds from today."""
+        """Return the new progress; without a day it starts today."""
         if state is before.fulfilment and note == before.note and day in {None, before.day}:
             return before
         if state is before.fulfilment is Fulfilment.OPEN and note == before.note:
-            return before  # the day of what nobody began tells nothing
+            return before  # the day of an open commitment has no meaning
         changed_only = state is before.fulfilment and day is None
         return Progress(state, day or (before.day if changed_only else None) or self._today, note)
 
@@ -174,7 +174,7 @@ class _Comparer:
 
 
 def _days(written: str) -> Iterator[date]:
-    """Yield the day that a cell holds, in whichever form."""
+    """Yield the day in a cell, in any of the accepted formats."""
     for form in _FORMS:
         with suppress(ValueError):
             yield datetime.strptime(written, form).date()  # noqa: DTZ007  a day has no zone

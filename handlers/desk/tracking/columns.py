@@ -1,4 +1,4 @@
-"""The columns of the table of commitments: their names in each language, and those of the states."""
+"""The columns of the table of commitments, and the names of columns and states in each language."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from knowledge.values.tracking import Fulfilment
 
 
 class Column(StrEnum):
-    """A column, by the name that programs know it by."""
+    """A column, by its name in files for programs."""
 
     DOCUMENT = "document"
     REFERENCE = "reference"
@@ -51,21 +51,21 @@ STATES = {
 _FEMININE = {"cumplida": Fulfilment.DONE, "abierto": Fulfilment.OPEN, "abierta": Fulfilment.OPEN}
 
 REQUIRED = frozenset({Column.DOCUMENT, Column.REFERENCE, Column.STATUS})
-"""Columns without which a table says nothing."""
+"""Columns that a table must have."""
 
 
 def title_of(column: Column, catalogue: Catalogue) -> str:
-    """Return how a column is called in a language."""
+    """Return the title of a column in a language."""
     return catalogue.text(TITLES[column])
 
 
 def columns_by_title(catalogues: dict[str, Catalogue]) -> dict[str, Column]:
-    """Return the columns by their folded names in all languages, and by those that programs use."""
+    """Return the columns by their folded titles in all languages, and by their names for programs."""
     titles = {fold(title_of(column, each)): column for each in catalogues.values() for column in Column}
     return titles | {column.value: column for column in Column}
 
 
 def states_by_word(catalogues: dict[str, Catalogue]) -> dict[str, Fulfilment]:
-    """Return the states by their folded names in all languages, and by those that programs use."""
+    """Return the states by their folded names in all languages, and by their names for programs."""
     words = {fold(each.text(name)): state for each in catalogues.values() for state, name in STATES.items()}
     return _FEMININE | words | {state.value: state for state in Fulfilment}

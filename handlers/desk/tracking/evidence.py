@@ -1,4 +1,4 @@
-"""Files that prove that a commitment was met: Telegram keeps one copy, the data folder another."""
+"""Files that prove the fulfilment of a commitment, kept by Telegram and in the data folder."""
 
 import asyncio
 import hashlib
@@ -23,13 +23,13 @@ class EvidenceLost(KnowledgeError):
 
 
 async def keep_evidence(message: TelegramMessage, folder: Path) -> Evidence | None:
-    """Keep a copy of the file of a message, if it has one, in the data folder.
+    """Keep a copy of a message's file, if it has one, in the data folder.
 
-    Of a file that is too big to be fetched only Telegram has a copy.
+    If the file is too big to download, only Telegram has a copy.
 
     Raises:
-        EvidenceLost: Telegram doesn't give the file.
-        StoreUnusable: it cannot be written.
+        EvidenceLost: Telegram doesn't deliver the file.
+        StoreUnusable: the copy cannot be written.
     """
     attached: Document | PhotoSize | None = message.document or next(iter(message.photo[::-1]), None)
     if attached is None:

@@ -1,4 +1,4 @@
-"""/exportar: commitments with how far each has come, as a table to edit, for programs or calendars."""
+"""/exportar: the commitments with their status, as a table to edit, as JSON or as a calendar."""
 
 import asyncio
 import logging
@@ -26,7 +26,7 @@ from knowledge.values.notices import Notice, echo, mark, notice
 _log = logging.getLogger(__name__)
 
 EXPORT = r"^exp1:"
-"""How what the buttons of this module send begins."""
+"""Prefix of the data of this module's buttons."""
 
 _TITLE = mark("Compromisos al {day}")
 _HOW = mark(
@@ -35,11 +35,11 @@ _HOW = mark(
 )
 _WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 _BOM = "\ufeff"
-"""By which a spreadsheet knows that a file is UTF-8."""
+"""Tells spreadsheets that a file is UTF-8."""
 
 
 class Form(StrEnum):
-    """In which form commitments are sent."""
+    """File formats for commitments."""
 
     CSV = "csv"
     JSON = "json"
@@ -47,7 +47,7 @@ class Form(StrEnum):
 
 
 async def export(update: Update, context: Context) -> None:
-    """Send the commitments of all meetings or of those that are named, as a table; or all in another form."""
+    """Send the commitments of all or the named meetings as a table, or all in another format."""
     named = " ".join(context.args or ())
     if named.lower() in set(Form):
         await _send(update, context, Form(named.lower()))
@@ -62,7 +62,7 @@ async def export(update: Update, context: Context) -> None:
 
 
 async def tap_export(update: Update, context: Context) -> None:
-    """Send all commitments in the form that a button names."""
+    """Send all commitments in the format that a button names."""
     query = update.callback_query
     if query is None:
         return
@@ -78,7 +78,7 @@ async def tap_export(update: Update, context: Context) -> None:
 
 
 async def _send(update: Update, context: Context, form: Form, acts: Sequence[Document] = ()) -> None:
-    """Send the commitments of all acts, or of some as a table."""
+    """Send the commitments of all acts, or, as a table, of some."""
     services, catalogue = context.services, catalogue_for(update, context)
     if not services.base.documents():
         await reply(message_in(update), [Message(escape(catalogue.notice(NO_ACTS)))])
@@ -120,4 +120,4 @@ _WRITERS: dict[Form, Callable[[Services, Catalogue], Callable[[], bytes]]] = {
     Form.JSON: _json,
     Form.ICS: _ics,
 }
-"""What reads all that a form needs, which is done on the loop, and returns what writes it beside the loop."""
+"""Functions that read the data for a format, in the loop, and return a writer for another thread."""

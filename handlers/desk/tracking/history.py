@@ -1,4 +1,4 @@
-"""/historial: all that was said of a commitment, who said it when, and the files that show it."""
+"""/historial: all marks of a commitment, who made them when, and their evidence files."""
 
 import asyncio
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from knowledge.values.notices import Notice, mark
 from knowledge.values.tracking import Evidence
 
 MOST = 4
-"""Provisions whose history is shown where the words fit several."""
+"""Most provisions whose history is shown if the words match several."""
 
 _WHICH = mark("¿De qué disposición? Escriba el número, por ejemplo 16a")
 _SAID = mark("{day}, por {user}: {said}")
@@ -33,13 +33,13 @@ _NOTHING = mark("No se ha anotado nada.")
 _SECOND = mark("compromiso {ordinal}")
 _FILES = 8
 _UNFOLDED = 4
-"""Entries of a provision that are seen at once; notes have up to 300 characters."""
+"""Newest entries of a provision that are shown unfolded; notes have up to 300 characters."""
 _FOLDED_TOGETHER = 8
-"""Entries in one folded block, which a message can hold whatever their length."""
+"""Entries in one folded block; a message can hold these whatever their length."""
 
 
 async def show_history(update: Update, context: Context) -> None:
-    """Show what was said of the provision that the words after the command name."""
+    """Show the history of the provision named after the command."""
     message, catalogue, services = message_in(update), catalogue_for(update, context), context.services
     words = " ".join(context.args or ())
     if not words:
@@ -60,7 +60,7 @@ async def show_history(update: Update, context: Context) -> None:
 
 
 async def send_evidence(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
-    """Send a file that shows what was done: our copy, or else the one that Telegram keeps."""
+    """Send an evidence file: our copy, or else Telegram's."""
     services = context.services
     change = MarkStore(services.state).change(tap.number)
     evidence = change.marks[tap.place].evidence if change and tap.place < len(change.marks) else None
@@ -81,7 +81,7 @@ def _content(folder: Path, evidence: Evidence) -> bytes | str:
 def _blocks(
     candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue, services: Services
 ) -> Iterator[str]:
-    """Yield what was said of a provision, the newest last; what is older is folded, with one tap to open."""
+    """Yield the marks of a provision, newest last; older ones are in folded blocks."""
     lines = list(_lines(candidate, changes, catalogue, services)) or [catalogue.text(_NOTHING)]
     older, newest = lines[:-_UNFOLDED], lines[-_UNFOLDED:]
     yield "\n".join([bold(catalogue.citation(candidate.citation)), *(() if older else map(escape, newest))])
@@ -94,7 +94,7 @@ def _blocks(
 def _lines(
     candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue, services: Services
 ) -> Iterator[str]:
-    """Yield what was said of a provision, a line each."""
+    """Yield the marks of a provision, a line each."""
     reference = candidate.key.reference
     for change in changes:
         for made in change.marks:
@@ -113,6 +113,6 @@ def _lines(
 def _files(changes: tuple[Change, ...], catalogue: Catalogue) -> Iterator[Button]:
     for change in changes:
         for place, made in enumerate(change.marks):
-            if made.evidence and place == 0:  # a file is shown once, of however many parties it speaks
+            if made.evidence and place == 0:  # show a file once, even if it is for several parties
                 tap = MarkTap(MarkAction.EVIDENCE, catalogue.language, str(change.number), place)
                 yield Button(f"📎 {made.evidence.name}"[:60], str(tap))

@@ -1,4 +1,4 @@
-"""A table that an officer sends back: what it changes is shown, and made once that is confirmed."""
+"""Import a table that an officer sends back: preview its changes, and make them once confirmed."""
 
 from collections.abc import Iterator
 from textwrap import shorten
@@ -25,10 +25,10 @@ from knowledge.values.notices import mark, mark_plural
 from knowledge.values.tracking import Fulfilment
 
 LARGEST = 5_000_000
-"""Bytes of a table; that of fifty years of acts has a tenth."""
+"""Most bytes of a table; that of fifty years of acts has a tenth."""
 
 SHOWN = 20
-"""Differences, or faults, that a preview tells one by one."""
+"""Most differences or faults that a preview lists."""
 
 _TOO_BIG = mark("La tabla pasa de 5 MB; no se leyó.")
 _NOT_FETCHED = mark("Telegram no entregó el archivo. Envíelo de nuevo.")
@@ -47,11 +47,11 @@ _NOTE = 60
 
 
 TABLE = filters.Document.FileExtension("csv")
-"""Files that may be such a table."""
+"""Files that may be a table."""
 
 
 async def take_officers_table(update: Update, context: Context) -> None:
-    """Take a table of an officer; anybody else's file is one like any other."""
+    """Import an officer's table; treat anybody else's like any other file."""
     if may(update, context, Role.EDITOR):
         await take_table(update, context)
     else:
@@ -59,7 +59,7 @@ async def take_officers_table(update: Update, context: Context) -> None:
 
 
 async def take_table(update: Update, context: Context) -> None:
-    """Read a table, and show what it changes or what is wrong with it."""
+    """Read a table, and show its changes or its faults."""
     message, catalogue, services = message_in(update), catalogue_for(update, context), context.services
     document = message.document
     if document is None:
@@ -87,13 +87,13 @@ async def take_table(update: Update, context: Context) -> None:
 
 
 def describe_faults(found: Comparison, catalogue: Catalogue) -> Iterator[str]:
-    """Name what is wrong with a table, a line each."""
+    """Describe the faults of a table, a line each."""
     for fault in found.faults:
         yield catalogue.text(_FAULT, number=fault.number, reason=fault.reason)
 
 
 def describe_differences(found: Comparison, catalogue: Catalogue) -> Iterator[str]:
-    """Say what a table changes, a line each."""
+    """Describe the changes in a table, a line each."""
     for each in found.differences:
         told = catalogue.text(
             _CHANGE, before=_told(each.before, catalogue), after=_told(each.after, catalogue)
@@ -121,7 +121,7 @@ def _preview(found: Comparison, nonce: str, catalogue: Catalogue) -> list[Messag
 
 
 def _first(lines: list[str], catalogue: Catalogue) -> list[str]:
-    """Show the first lines, and say how many there are beside them."""
+    """Return the first lines, and the number of the others."""
     left = len(lines) - SHOWN
     return [
         *map(escape, lines[:SHOWN]),

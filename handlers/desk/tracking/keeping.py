@@ -1,4 +1,4 @@
-"""Keep what officers mark, once, with its entry in the audit; and what they have yet to choose."""
+"""Store officers' marks, once, with an audit entry; and drafts that await a choice."""
 
 import json
 import secrets
@@ -21,15 +21,15 @@ from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
 
 ANSWERABLE = timedelta(minutes=10)
-"""For how long a question may be answered by its buttons."""
+"""How long the buttons of a question are valid."""
 
 _GONE = mark("Ese compromiso ya no está en las actas cargadas; no se anotó nada.")
 BEFORE = mark("Eso ya se había anotado; no se anotó de nuevo.")
-"""Said of what was done already, as by the first of two taps."""
+"""The reply if it was already done, e.g. by the first of two taps."""
 
 
 async def keep_draft(update: Update, context: Context, draft: Draft) -> str:
-    """Keep a draft for as long as its question may be answered, and return its nonce."""
+    """Store a draft for as long as its question can be answered, and return its nonce."""
     nonce, now, user_id = secrets.token_urlsafe(9), context.services.now(), officer(update)
     await context.services.change(
         lambda state: DraftStore(state).keep(nonce, user_id, draft, at=now, expired=now - ANSWERABLE)
@@ -38,7 +38,7 @@ async def keep_draft(update: Update, context: Context, draft: Draft) -> str:
 
 
 async def keep_marks(update: Update, context: Context, marks: Sequence[Mark], nonce: str) -> Message:
-    """Make marks together, and say what changed; raise StoreUnusable if they cannot be kept."""
+    """Make marks together, and describe the change; raise StoreUnusable if they cannot be stored."""
     services, catalogue = context.services, catalogue_for(update, context)
     keys = dict.fromkeys(each.key for each in marks)
     candidates = [found for key in keys if (found := services.base.markable.of_key(key))]
@@ -65,18 +65,18 @@ async def keep_marks(update: Update, context: Context, marks: Sequence[Mark], no
 
 
 def subject_of(keys: Collection[CommitmentKey]) -> str:
-    """Name for the audit what was marked: the commitments, or the table if they are many."""
+    """Return the subject for the audit: the marked commitments, or «csv» if they are many."""
     return ", ".join(map(str, keys)) if len(keys) <= MOST_TOGETHER else "csv"
 
 
 def state_of(services: Services, key: CommitmentKey) -> Fulfilment:
-    """Tell how far a commitment has come by now."""
+    """Return the current status of a commitment."""
     tracked = services.base.tracker.statuses.of(key)
     return tracked.fulfilment if tracked else Fulfilment.OPEN
 
 
 def _make(store: MarkStore, marks: Sequence[Mark], user_id: int, at: datetime, nonce: str) -> Made:
-    """Make marks, unless the same officer said the same before and nobody anything since."""
+    """Make marks, unless they only repeat the last ones of the same officer."""
     repeated = store.repeated(marks, user_id=user_id)
     return (
         Made(repeated, is_new=False) if repeated else store.make(marks, user_id=user_id, at=at, nonce=nonce)

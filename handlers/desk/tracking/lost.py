@@ -1,4 +1,4 @@
-"""The marks of commitments that no act has any more: they are kept, and count for nothing."""
+"""Marks of commitments that no act has any more: they are kept, but have no effect."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
@@ -18,10 +18,10 @@ from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey, Mark
 
 LOST = r"^lm1:$"
-"""What the button sends that shows them."""
+"""The data of the button that shows them."""
 
 SHOWN = 30
-"""Commitments that are shown; the rest is counted."""
+"""Most commitments shown; the rest is counted."""
 
 _LOST = mark("⚠️ Lo anotado de {key} ya no tiene su compromiso en las actas; se guarda por si vuelve.")
 _TITLE = mark("Anotado de compromisos que ya no están en las actas")
@@ -33,7 +33,7 @@ _QUOTE = 160
 def describe_lost(
     lost: Iterable[Mark], catalogue: Catalogue, acts: Mapping[str, Document] | None = None
 ) -> Iterator[str]:
-    """Name each commitment that was marked and is gone, as a citation does if its act is given."""
+    """Name each marked commitment that is gone, with its citation if its act is given."""
     for key in dict.fromkeys(each.key for each in lost):
         act = (acts or {}).get(key.document)
         named = catalogue.citation(act.cite(key.reference)) if act else str(key)
@@ -41,12 +41,12 @@ def describe_lost(
 
 
 def lost_button(catalogue: Catalogue) -> Button:
-    """Build the button that shows what was marked of commitments that are gone."""
+    """Build the button that shows the marks of commitments that are gone."""
     return Button(catalogue.text(mark("Ver lo anotado sin compromiso")), "lm1:")
 
 
 async def tap_lost(update: Update, context: Context) -> None:
-    """Show what was marked of commitments that are gone, with the words that they had."""
+    """Show the marks of commitments that are gone, with their quotations."""
     query = await officer_tap(update, context, Role.EDITOR, "track")
     if query is None:
         return
@@ -55,7 +55,7 @@ async def tap_lost(update: Update, context: Context) -> None:
 
 
 def render_lost(lost: Iterable[Mark], catalogue: Catalogue) -> list[Message]:
-    """Write for each commitment where it stood, its words, and what was said of it."""
+    """Render for each commitment its key, its quotation, and its marks."""
     by_key: dict[CommitmentKey, list[Mark]] = {}
     for each in lost:
         by_key.setdefault(each.key, []).append(each)

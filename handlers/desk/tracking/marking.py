@@ -1,4 +1,4 @@
-"""/cumplida, /en_curso, /reabrir: an officer says how far a commitment has come."""
+"""/cumplida, /en_curso, /reabrir: an officer marks the status of a commitment."""
 
 import re
 from collections.abc import Sequence
@@ -44,10 +44,10 @@ CAPTIONS = {
     "reabrir": Fulfilment.OPEN,
     "reopen": Fulfilment.OPEN,
 }
-"""The commands that a file may have as its caption."""
+"""The commands that a file's caption may begin with."""
 
 _NAMES = {Fulfilment.DONE: "done", Fulfilment.IN_PROGRESS: "in_progress", Fulfilment.OPEN: "reopen"}
-"""The commands, under which the provision is waited for that they are said without."""
+"""The commands of the prompts that ask for a missing provision."""
 
 EVIDENCE = (filters.Document.ALL | filters.PHOTO) & filters.CaptionRegex(
     re.compile(rf"^/({'|'.join(CAPTIONS)})(@\w+)?\b", re.IGNORECASE)
@@ -61,7 +61,7 @@ def marking(fulfilment: Fulfilment) -> Callback:
 
 
 async def mark_by_caption(update: Update, context: Context) -> None:
-    """Take a file as evidence of what its caption says, if that is one of these commands."""
+    """Take a file as evidence for the command in its caption."""
     name, _, words = (message_in(update).caption or "").partition(" ")
     context.args = words.split()
     fulfilment = CAPTIONS[name.removeprefix("/").partition("@")[0].lower()]
@@ -73,7 +73,7 @@ async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> Non
     words = " ".join(context.args or ())
     if not words:
         await reply(message, [Message(escape(catalogue.text(_HOW)))])
-        if message.text:  # a file would be none any more when the words for it come
+        if message.text:  # a file wouldn't be attached any more once the words come
             await wait_for(update, context, Prompt(command=_NAMES[fulfilment]))
         return
     found = services.base.markable.find(words, today=services.today())
@@ -106,14 +106,14 @@ async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> Non
 async def _ask(
     update: Update, context: Context, found: Markable, options: Sequence[tuple[Mark, ...]]
 ) -> Message:
-    """Ask which commitment is meant, and keep what was said until it is chosen."""
+    """Ask which commitment is meant, and keep the draft until one is chosen."""
     nonce = await keep_draft(update, context, Draft(options=tuple(options[:MAX_OFFERED])))
     asked = next(iter(context.args or ()), "")
     return ask_which(nonce, found.alternatives, asked, catalogue_for(update, context))
 
 
 def _remarked(message: Message, evidence: Evidence | None, remark: str) -> Message:
-    """Say of a file that is too big for us that only Telegram has it."""
+    """Add a remark if a file is so big that only Telegram has it."""
     if evidence is None or evidence.kept:
         return message
     return message._replace(markup=f"{message.markup}\n{escape(remark)}")

@@ -1,4 +1,4 @@
-"""Read a table of commitments as a spreadsheet saved it: any of the usual encodings and delimiters."""
+"""Read a table of commitments saved by a spreadsheet, in any of the usual encodings and delimiters."""
 
 import codecs
 import csv
@@ -14,7 +14,7 @@ from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import Notice, mark, notice
 
 MOST_LINES = 20_000
-"""Lines of a table; the acts of fifty years have fewer commitments."""
+"""Most lines of a table; the acts of fifty years have fewer commitments."""
 
 _DELIMITERS = ",;\t"
 _UNREADABLE = notice(mark("No es una tabla en texto. Guárdela como CSV (UTF-8) y envíela de nuevo."))
@@ -26,13 +26,13 @@ _LETTERS = notice(mark("tiene letras que no se pueden leer: guarde la tabla como
 _SHOWN = 30
 
 _BOM = "\ufeff"
-"""Some programs write it once more than the encoding has it."""
+"""Some programs write it in addition to that of the encoding."""
 
 LOST = "\ufffd"
-"""Stands for what no encoding makes a letter of."""
+"""Replaces bytes that no encoding can decode."""
 
 _LETTER_OF_UTF8 = re.compile(rb"\xc3[\x80-\xbf]")
-"""One of the letters of Spanish with a mark, which Windows would hardly write side by side."""
+"""An accented letter of Spanish in UTF-8; as Windows letters these two bytes are unlikely."""
 
 _CHECKED = (Column.PARTY, Column.STATUS, Column.STATUS_DATE, Column.NOTE)
 """The columns that people edit."""
@@ -43,24 +43,24 @@ class TableUnreadable(KnowledgeError):
 
 
 class Line(NamedTuple):
-    """A line of the table by its number in the file, its cells without what made them safe."""
+    """A line of the table, with its number in the file, and its cells without protective apostrophes."""
 
     number: int
     cells: dict[Column, str]
 
 
 class Fault(NamedTuple):
-    """What is wrong in a line."""
+    """A fault in a line."""
 
     number: int
     reason: Notice
 
 
 def read_table(content: bytes, titles: dict[str, Column]) -> Iterator[Line | Fault]:
-    """Yield the lines of a table, and what is wrong with any; `titles` are folded.
+    """Yield the lines of a table, or their faults; `titles` are folded.
 
     Raises:
-        TableUnreadable: it is no table, or one without the columns that it needs.
+        TableUnreadable: it is no table, or lacks required columns.
     """
     text = _decoded(content)
     head = text.split("\n", 1)[0]
@@ -94,10 +94,10 @@ def _line(number: int, row: Sequence[str], columns: Sequence[Column | None]) -> 
 
 
 def _decoded(content: bytes) -> str:
-    """Decode as the first bytes say; without a sign, as UTF-8 or else as Windows does in the West.
+    """Decode by the byte order mark; without one, as UTF-8 or else Windows-1252.
 
-    Letters that stand for none become LOST. A letter of UTF-8 among others says that the rest is damaged:
-    taken for one of Windows, each «ó» of the table would be «Ã³».
+    Bytes that can't be decoded become LOST. Text with some UTF-8 letters is damaged UTF-8: read as
+    Windows-1252, each «ó» of the table would become «Ã³».
     """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
@@ -120,6 +120,6 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _plain(cell: str) -> str:
-    """Take away what makes a cell safe."""
+    """Remove the apostrophe that makes a cell safe."""
     cell = cell.strip()
     return cell[1:] if cell.startswith(APOSTROPHE) and cell[1:].startswith(FORMULA) else cell

@@ -1,4 +1,4 @@
-"""The commitments as rows of a table: what stands in the acts, and how far each has come."""
+"""The commitments as rows of a table, with their status."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from knowledge.values.tracking import CommitmentKey, Fulfilment, Tracked, keyed
 
 
 class Progress(NamedTuple):
-    """How far a commitment, or a party's share of it, has come."""
+    """The status of a commitment, or of a party's share of it."""
 
     fulfilment: Fulfilment = Fulfilment.OPEN
     day: date | None = None
@@ -38,7 +38,7 @@ def rows_of(base: KnowledgeBase, statuses: Statuses) -> Iterator[Row]:
 
 
 def progress_of(tracked: Tracked | None, party: str = "") -> Progress:
-    """Tell how far a commitment has come, or a party with it."""
+    """Return the progress of a commitment, or of a party with it."""
     if tracked is None:
         return Progress()
     if not party or not tracked.parties:

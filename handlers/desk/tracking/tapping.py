@@ -1,4 +1,4 @@
-"""Taps under what was marked: which commitment is meant, undo, and the file that shows it."""
+"""Taps under marks: choose a commitment, discard, undo, and show the evidence."""
 
 import json
 import logging

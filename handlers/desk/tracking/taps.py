@@ -1,4 +1,4 @@
-"""The buttons under what was marked, and under the question which commitment is meant."""
+"""The buttons under marks, and under the question which commitment is meant."""
 
 import re
 from enum import StrEnum
@@ -10,13 +10,13 @@ from handlers.messages import Button
 from knowledge.values.notices import mark
 
 TRACKING = r"^trk1:"
-"""How what these buttons send begins."""
+"""Prefix of the data of these buttons."""
 
 _FORM = re.compile(rf"trk1:(?P<action>[a-z]+):{LANGUAGE}:(?P<subject>[\w-]{{1,24}}):(?P<place>\d{{1,3}})")
 
 
 class MarkAction(StrEnum):
-    """What a tap asks for: an option of a draft, to discard it, to undo a change, or for the file of one."""
+    """What a tap asks for: to choose an option of a draft, discard it, undo a change, or see its file."""
 
     CHOOSE = "choose"
     DISCARD = "discard"
@@ -25,7 +25,7 @@ class MarkAction(StrEnum):
 
 
 class MarkTap(NamedTuple):
-    """A tap on a draft, by its nonce and an option of it, or on a change, by its number."""
+    """A tap on an option of a draft, identified by nonce, or on a change, identified by number."""
 
     action: MarkAction
     language: str
@@ -34,13 +34,13 @@ class MarkTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(MarkAction(match["action"]), match["language"], match["subject"], int(match["place"]))
 
     @property
     def number(self) -> int:
-        """The number of the change, or 0 if the subject is no number that one can have."""
+        """The number of the change, or 0 if the subject isn't a valid one."""
         return int(self.subject) if re.fullmatch(r"\d{1,15}", self.subject, re.ASCII) else 0
 
     def __str__(self) -> str:

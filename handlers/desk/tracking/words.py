@@ -1,4 +1,4 @@
-"""Word what was marked, what it was before, and which of several commitments may be meant."""
+"""Word marks, status changes, and the question which of several commitments is meant."""
 
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
@@ -12,7 +12,7 @@ from knowledge.values.notices import mark, mark_plural
 from knowledge.values.tracking import Fulfilment, Mark
 
 MAX_OFFERED = 8
-"""Commitments that are offered as buttons; of more, the meeting must be told."""
+"""Most commitments offered as buttons; with more, the meeting must be named."""
 
 STATES = {
     Fulfilment.OPEN: mark("⬜ pendiente"),
@@ -40,7 +40,7 @@ def describe_change(
     states: tuple[Fulfilment, Fulfilment],
     catalogue: Catalogue,
 ) -> Message:
-    """Say what was marked, and how far the commitment was and is with it."""
+    """Describe marks, and the status of the commitment before and after."""
     before, now = (catalogue.text(STATES[each]) for each in states)
     last = marks[-1]
     parties = tuple(each.party for each in marks if each.party)
@@ -64,7 +64,7 @@ def describe_change(
 def describe_several(
     number: int, candidates: Sequence[Candidate], marks: Sequence[Mark], catalogue: Catalogue
 ) -> Message:
-    """Say how many commitments were marked together; of a few also which, and what was said of each."""
+    """Say how many commitments were marked together; if they are few, also list them with their marks."""
     lines = [bold(catalogue.count(*_SEVERAL, len(candidates)))]
     is_one_note = len({made.note for made in marks}) == 1
     if len(candidates) <= MOST_TOGETHER:
@@ -80,7 +80,7 @@ def describe_several(
 
 
 def describe_mark(made: Mark, catalogue: Catalogue) -> str:
-    """Say in a line what was marked: «✅ cumplido el 3 de mayo de 2017 (México) «nota»»."""
+    """Describe a mark on one line: «✅ cumplido el 3 de mayo de 2017 (México) «nota»»."""
     said = catalogue.text(_ON, state=catalogue.text(STATES[made.fulfilment]), day=made.day)
     if made.party:
         said = catalogue.text(_OF, state=said, parties=(made.party,))
@@ -90,7 +90,7 @@ def describe_mark(made: Mark, catalogue: Catalogue) -> str:
 def ask_which(
     nonce: str, alternatives: Sequence[Sequence[Candidate]], asked: str, catalogue: Catalogue
 ) -> Message:
-    """Ask which of several commitments is meant, or of which act, with a button for each."""
+    """Ask which of several commitments or acts is meant, with a button for each."""
     shown = alternatives[:MAX_OFFERED]
     lines = [escape(catalogue.text(_WHICH))]
     lines += [
@@ -111,7 +111,7 @@ def _cited(together: Sequence[Candidate], catalogue: Catalogue) -> str:
 
 
 def _actions(together: Sequence[Candidate]) -> Iterator[str]:
-    """Yield what a commitment demands; several together are known by their references."""
+    """Yield the action of a single commitment; several together are identified by their references."""
     if len(together) == 1:
         yield escape(_capital(shorten(together[0].action, _ACTION, placeholder="…")))
 

@@ -1,4 +1,4 @@
-"""Write the table of commitments, so that a spreadsheet opens it and runs nothing in it."""
+"""Write the table of commitments, safe from formulas in spreadsheets."""
 
 import csv
 import io
@@ -11,14 +11,14 @@ from handlers.desk.tracking.rows import Row
 from handlers.terms import COMMITMENT_KINDS
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet may run."""
+"""Beginnings of cells that a spreadsheet may run as formulas."""
 
 APOSTROPHE = "'"
-"""What stands before such a cell, so that it is text."""
+"""Put before such a cell to make it text."""
 
 
 def write_csv(rows: Iterable[Row], catalogue: Catalogue | None = None) -> str:
-    """Write rows, with names for people in a language or, without one, for programs."""
+    """Write rows as CSV, with titles in the catalogue's language or, without one, for programs."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(title_of(column, catalogue) if catalogue else column.value for column in Column)
@@ -29,7 +29,7 @@ def write_csv(rows: Iterable[Row], catalogue: Catalogue | None = None) -> str:
 
 
 def write_json(rows: Iterable[Row]) -> str:
-    """Write rows for programs."""
+    """Write rows as JSON."""
     written = [{column.value: text for column, text in cells_of(row).items()} for row in rows]
     return json.dumps({"commitments": written}, ensure_ascii=False, indent=2) + "\n"
 
@@ -59,5 +59,5 @@ def cells_of(row: Row, catalogue: Catalogue | None = None) -> dict[Column, str]:
 
 
 def safe(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula."""
+    """Put an apostrophe before a cell that a spreadsheet would run as a formula."""
     return f"{APOSTROPHE}{cell}" if cell.startswith(FORMULA) else cell

@@ -47,6 +47,7 @@ class PartyLists:
         self._titles = TitleFinder(cues, self._descriptions, self.are_countries)
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
+        self.made_up = WordPhrases(cues.actors.made_up_of)
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})

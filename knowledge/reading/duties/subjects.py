@@ -67,7 +67,7 @@ class SubjectFinder:
         también lo presentará».
         """
         first = passage.sentence(verb)[0]
-        end = self._skip_small_words(passage, first, verb)
+        last = end = self._skip_small_words(passage, first, verb)
         for _ in range(_MOST_PHRASES):
             comma = self._phrase_before(passage, first, end)
             if comma is None:
@@ -81,7 +81,20 @@ class SubjectFinder:
             named = None
         if named:
             return self._standing(passage, named, end)
-        return self._unnamed(passage, first, end, coming=coming)
+        subject = self._unnamed(passage, first, end, coming=coming)
+        makers = None if subject.standing is Standing.DEPENDENT else self._makers(passage, first, last)
+        return Subject(Standing.PARTIES, makers.start, makers) if makers else subject
+
+    def _makers(self, passage: Passage, first: int, end: int) -> PartyList | None:
+        """Read the group before a token by its members: «un grupo integrado por México y Belice (hará)»."""
+        start = first
+        for index in range(first, end):
+            start = index + 1 if passage.tokens[index].word in {";", ":"} else start
+            after = self._lists.made_up.after(passage, index)
+            listed = self._lists.read(passage, after) if after else None
+            if listed and (listed.end == end or passage.words(listed.end, end) == ","):
+                return listed._replace(start=start)
+        return None
 
     def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
         """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió», `coming` "shall"."""
@@ -135,6 +148,8 @@ class SubjectFinder:
             goes_on = listed and len(listed.members) > 1 and self._is_joined(passage, start)
             if listed is None or listed.end != end:
                 continue
+            if self._makers(passage, first, end):
+                return None  # they aren't the subject by themselves, least of all the last of them
             if self._may_begin(passage, first, start) and not goes_on:
                 return self._with_opening(passage, first, listed._replace(start=start))
             if owned := self._owned(passage, first, start, listed):

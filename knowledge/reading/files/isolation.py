@@ -1,4 +1,4 @@
-"""Read acts in a process of its own, with limits of memory and time: files may be made to do harm."""
+"""Read acts in a separate process with memory and time limits, because files may be malicious."""
 
 import atexit
 import logging
@@ -21,23 +21,23 @@ from knowledge.values.progress import Progress, show_nothing
 
 _ROOT = Path(__file__).parents[3]
 _ENDING_SECONDS = 10.0
-"""How long a process that hung up is given to end."""
+"""How long to wait for a process that closed its connection to end."""
 
 _OUT_OF_MEMORY = frozenset({-signal.SIGKILL, -signal.SIGABRT})
-"""How a process ends that the system, or a library that got no memory, puts an end to."""
+"""Exit statuses of a process killed by the system, or aborted by a library that got no memory."""
 
 _log = logging.getLogger(__name__)
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
 
 
 class _AtRest(Exception):
-    """The process had had nothing to do for so long that it ended, just as a file was handed to it."""
+    """The idle process ended just as a file was sent to it."""
 
 
 class IsolatedReader:
-    """Hand files to a process that is started when needed, and killed when it takes too long.
+    """Hand files to a process that is started when needed and killed when it takes too long.
 
-    One file is read at a time, others wait. The process doesn't get our settings, so no token either.
+    One file is read at a time; others wait. The process doesn't get our settings, and so no token.
     """
 
     def __init__(self, seconds: float = MAX_SECONDS, start_seconds: float = START_SECONDS) -> None:
@@ -47,7 +47,7 @@ class IsolatedReader:
         self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
     def read(self, request: Request, progress: Progress = show_nothing) -> Act:
-        """Return the act that a file holds; `progress` is told how far reading is, if the file is a long one.
+        """Return the act in a file; report to `progress` if the file is long.
 
         Raises:
             UnreadableAct: the file is refused, or reading it takes too much time or memory.
@@ -63,7 +63,7 @@ class IsolatedReader:
         return answer
 
     def close(self) -> None:
-        """End the process, if it runs; the next file starts another."""
+        """End the process if it is running; the next file starts another."""
         with self._lock:
             self._stop()
 
@@ -104,7 +104,7 @@ class IsolatedReader:
         return self._running[1]
 
     def _stop(self, patience: float = 0) -> int | None:
-        """End the process, if it runs; return its status, 0 if it ended by itself in time."""
+        """End the process if it is running; return its exit status, 0 if it ended by itself in time."""
         if self._running is None:
             return None
         process, connection = self._running
@@ -121,7 +121,7 @@ def _start() -> tuple[subprocess.Popen[bytes], Connection]:
     ours, theirs = socket.socketpair()
     with theirs:
         process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
-            # -P: whatever the current folder holds is none of ours.
+            # -P: import nothing from the current folder.
             [sys.executable, "-P", "-m", "knowledge.reading.files.reader_process", str(theirs.fileno())],
             stdin=subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],
@@ -132,6 +132,6 @@ def _start() -> tuple[subprocess.Popen[bytes], Connection]:
 
 
 SHARED = IsolatedReader()
-"""The one process that acts are read in; it ends by itself when it is idle."""
+"""The reader that everyone shares; its process ends by itself when idle."""
 
 atexit.register(SHARED.close)

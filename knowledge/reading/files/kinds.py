@@ -1,4 +1,4 @@
-"""Tell what a file is, and check it against the limits."""
+"""Detect a file's kind and check it against the limits."""
 
 import re
 import stat
@@ -12,7 +12,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 
 class FileKind(StrEnum):
-    """Kinds of file, told apart by how their content starts."""
+    """Kinds of file, told apart by their first bytes."""
 
     TXT = "TXT"
     PDF = "PDF"
@@ -51,10 +51,10 @@ _UNREADABLE = mark("No se puede leer {file}. Compruebe que sea un archivo y sus 
 
 
 def read_content(path: Path) -> bytes:
-    """Read a file whole; raise UnreadableAct if it is missing, unreadable, empty, too big or no file."""
+    """Read a whole file; raise UnreadableAct if it is missing, unreadable, empty, too big or no real file."""
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe would never end, nor a device
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device might never end
             raise UnreadableAct(notice(_UNREADABLE, file=path.name))
         if status.st_size > MAX_BYTES:
             sentence = mark("{file} pesa más de {limit} MB. Envíe solo el acta, sin imágenes.")
@@ -72,7 +72,7 @@ def read_content(path: Path) -> bytes:
 
 
 def check_kind(content: bytes, path: Path) -> FileKind:
-    """Return the kind of a file that can be read, whatever kind its name says it is.
+    """Return a readable file's kind, by its content rather than its name.
 
     Raises:
         UnreadableAct: the kind cannot be read, or the content is over a limit.
@@ -81,7 +81,7 @@ def check_kind(content: bytes, path: Path) -> FileKind:
     kind = kind_of(content)
     if named is FileKind.HTML and kind is FileKind.TXT:
         kind = FileKind.HTML
-    # What a file holds counts, not its name; but plain text has no start of its own to be known by.
+    # The content decides, not the name, except for plain text, which has no signature.
     is_known = kind in _KINDS_BY_SUFFIX.values() and (kind is not FileKind.TXT or named is FileKind.TXT)
     if not is_known or path.suffix.lower() in _WITH_MACROS:
         raise UnreadableAct(_unreadable_kind(kind, path))
@@ -94,7 +94,7 @@ def check_kind(content: bytes, path: Path) -> FileKind:
 
 
 def kind_of(content: bytes) -> FileKind:
-    """Tell a file's kind by how its content starts; what starts like nothing known is text."""
+    """Return a file's kind by its first bytes; unknown content counts as text."""
     start = content[:_START_BYTES]
     if b"%PDF-" in start:
         return FileKind.PDF
@@ -106,7 +106,7 @@ def kind_of(content: bytes) -> FileKind:
 
 
 def suffix_for(path: Path) -> str:
-    """Return the suffix to keep an act's file under: its own, or that of its kind if no kind has its own."""
+    """Return the suffix to store an act's file with: its own if known, else that of its kind."""
     suffix = path.suffix.lower()
     if suffix in _KINDS_BY_SUFFIX:
         return suffix

@@ -1,4 +1,4 @@
-"""Word's automatic numbering: the labels that Word shows before paragraphs and no text of the file holds."""
+"""Word's automatic numbering: the labels that Word shows before paragraphs but that aren't in the text."""
 
 import re
 from collections import defaultdict
@@ -20,7 +20,7 @@ _DEEPEST_STYLE = 20
 
 @dataclass(frozen=True)
 class _Level:
-    """One level of a list: what it counts with, its label's pattern («%1.»), its first number, its style."""
+    """One level of a list: its number format, its label's pattern («%1.»), its first number and its style."""
 
     counts_with: str
     pattern: str
@@ -30,7 +30,7 @@ class _Level:
 
 @dataclass(frozen=True)
 class _List:
-    """A use of a list definition; `restarts` are first numbers of its own by level."""
+    """A use of a list definition; `restarts` are its own first numbers by level."""
 
     definition: str
     restarts: dict[int, int]
@@ -53,9 +53,9 @@ class Numbering:
         )
 
     def label(self, paragraph: _Element) -> str:
-        """Count a paragraph and return its label («3.», «a)», «•»), or nothing if it is in no list.
+        """Count a paragraph and return its label («3.», «a)», «•»), or "" if it is in no list.
 
-        Plain numbers of an inner level or list are shown as `1)`, to tell them from those of the outer.
+        Plain numbers of an inner level or list are written as `1)` to tell them from those of the outer one.
         """
         list_id, depth = self._place(paragraph)
         used = self._lists.get(list_id)
@@ -87,7 +87,7 @@ class Numbering:
             del counts[deeper]
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
-        """Return the list and level that a paragraph is in, by itself or by its style."""
+        """Return a paragraph's list and level, its own or its style's."""
         properties = paragraph.find(qn("w:pPr"))
         list_id, depth = _list_reference(properties)
         style = _value(properties, "w:pStyle")

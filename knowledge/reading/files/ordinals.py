@@ -1,11 +1,11 @@
-"""Ordinals as lists write them besides figures: letters and Roman numerals."""
+"""List ordinals other than digits: letters and Roman numerals."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def letter(number: int) -> str:
-    """Write a number from 1 as a letter: a to z, then aa, ab up to zz; beyond, letters come back."""
+    """Write a number from 1 as letters: a to z, aa to zz; beyond that, letters repeat."""
     rounds, rest = divmod(number - 1, len(_ALPHABET))
     return (_ALPHABET[(rounds - 1) % len(_ALPHABET)] if rounds else "") + _ALPHABET[rest]
 

@@ -1,4 +1,4 @@
-"""Check a DOCX before it is unpacked: it is a zip archive, and zip archives can be bombs."""
+"""Check a DOCX before unpacking it, since it may be a zip bomb."""
 
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -20,7 +20,7 @@ _ARCHIVES = (".zip", ".docx", ".docm", ".jar", ".7z", ".rar", ".gz", ".xlsx", ".
 
 
 def check_package(content: bytes, name: str) -> None:
-    """Look through the archive's directory only.
+    """Check a DOCX by its archive's directory only.
 
     Raises:
         UnreadableAct: it is no Word document, holds macros or other archives, or unpacks to too much.

@@ -1,4 +1,4 @@
-"""Read the text of a PDF: its lines from top to bottom, a blank line where the gap is wider."""
+"""Read the text of a PDF: its lines from top to bottom, with blank lines for wider gaps."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _UNREADABLE_SHARE = 0.3
 
 
 def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> str:
-    """Return the text of a PDF, with page marks; `progress` is told of each page.
+    """Return the text of a PDF with page breaks; report each page to `progress`.
 
     Raises:
         UnreadableAct: it is cut off, damaged, protected by a password, too long, or made of pictures only.
@@ -63,14 +63,14 @@ def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> st
 
 
 def _is_unreadable(text: str) -> bool:
-    """Tell whether many characters are none: their fonts only number their glyphs."""
+    """Tell whether many characters are unknown, because the fonts don't map glyphs to characters."""
     drawn = [character for character in text if not character.isspace()]
     strange = sum(unicodedata.category(character) in {"Cc", "Cn", "Co"} for character in drawn)
     return strange > _UNREADABLE_SHARE * len(drawn)
 
 
 def _lacks_spaces(pages: Sequence[str]) -> bool:
-    """Tell whether much of the text stands in words too long for any language that acts are in."""
+    """Tell whether much of the text is in words too long for Spanish or English."""
     lengths = [sum(map(str.isalpha, word)) for page in pages for word in page.split()]
     return sum(length for length in lengths if length > _LONGEST_WORD) > _GLUED_SHARE * sum(lengths)
 

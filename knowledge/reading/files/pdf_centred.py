@@ -1,4 +1,4 @@
-"""Tables on a page of a PDF whose cells stand in the middle of rows, or are wrapped to different heights."""
+"""Tables on a PDF page whose cells are vertically centred in their rows, or wrapped to different heights."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,40 +12,40 @@ _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _SAME_LINE = 2.0
 _FARTHEST = 5.0
-"""Leadings between the lines of one table, at most."""
+"""Greatest distance between the lines of one table, in font sizes."""
 _WIDER_GAP = 1.25
 
 _SPLIT = re.compile(r"(?<=\w)- (?=[a-zà-öø-ÿ])")
-"""A word that goes on in the next line of its cell."""
+"""A hyphen at the end of a cell's line, with the word going on in the next."""
 
 Line = Sequence[Run]
 
 
 @dataclass
 class _Column:
-    """The runs of a column, and from where to where they reach."""
+    """The runs of a column, with its left and right edge."""
 
     left: float
     right: float
     runs: list[Run] = field(default_factory=list)
 
     def meets(self, run: Run) -> bool:
-        """Tell whether a run stands above or below the column's others."""
+        """Tell whether a run overlaps the column horizontally."""
         return run.x < self.right and run.right > self.left
 
     def distance(self, run: Run) -> float:
-        """Return how far aside a run stands."""
+        """Return a run's horizontal distance from the column."""
         return max(self.left - run.right, run.x - self.right, 0.0)
 
     def take(self, run: Run) -> None:
-        """Take a run in."""
+        """Add a run to the column."""
         self.left, self.right = min(self.left, run.x), max(self.right, run.right)
         self.runs.append(run)
 
 
 @dataclass(frozen=True)
 class _Cell:
-    """Lines of one column that stand together, from the height `top` down to `foot`."""
+    """Adjacent lines of one column, from the height `top` down to `foot`."""
 
     column: int
     top: float
@@ -54,9 +54,9 @@ class _Cell:
 
 
 def centred_table_at(lines: Sequence[Line], heads: Sequence[Run]) -> tuple[list[str], int]:
-    """Read the table whose headings stand on the first line; return its rows, and the line after it.
+    """Read the table whose headings are on the first line; return its rows and the next line's index.
 
-    Without a table there, no rows and zero.
+    If there is no table, return no rows and 0.
     """
     if len(heads) < _FEWEST_COLUMNS:
         return [], 0
@@ -83,7 +83,7 @@ def _is_near(above: Line, line: Line) -> bool:
 
 
 def _takes(columns: Sequence[_Column], line: Line) -> bool:
-    """Take a line into the columns, unless a run of it goes across several."""
+    """Add a line's runs to the columns, unless a run crosses several; tell whether they were added."""
     placed: list[tuple[_Column, Run]] = []
     for run in line:
         met = [column for column in columns if column.meets(run)]
@@ -113,7 +113,7 @@ def _heights(column: _Column) -> list[list[Run]]:
 
 
 def _pitch(columns: Sequence[_Column]) -> float:
-    """Return how far apart the lines of one cell are: the least of all columns."""
+    """Return the distance between lines of a cell: the smallest in any column."""
     gaps = (above[0].y - line[0].y for column in columns for above, line in pairwise(_heights(column)))
     return min(gaps, default=0.0)
 
@@ -135,7 +135,7 @@ def _cell(place: int, group: Sequence[Line]) -> _Cell:
 
 
 def _rows(cells: Sequence[_Cell]) -> list[list[_Cell]]:
-    """Put the cells that stand beside each other into one row."""
+    """Group cells that stand side by side into rows."""
     rows: list[list[_Cell]] = []
     foot = 0.0
     for cell in sorted(cells, key=lambda each: -each.top):

@@ -1,4 +1,4 @@
-"""The glyphs of a PDF's page, upright and each once, and the runs of text they make."""
+"""The glyphs of a PDF page, turned upright and without duplicates, and the runs of text that they form."""
 
 import ctypes
 import math
@@ -11,15 +11,15 @@ import pypdfium2
 from pypdfium2 import raw
 
 _HYPHENS = frozenset("\x02\ufffe")
-"""PDFium runs a word on that is split at a line's end, with one of these where the hyphen was."""
+"""PDFium joins a word split at a line's end, with one of these in place of the hyphen."""
 _SAME_LINE = 0.6
 _SPACE = 0.2
-"""A gap as wide as this, in ems, parts words even where the page has no space."""
+"""A gap this wide, in ems, separates words even if the page has no space."""
 CELL_GAP = 1.2
-"""A gap as wide as this parts columns."""
+"""A gap this wide, in ems, separates columns."""
 _BACK = -0.6
 _ONCE_MORE = 0.12
-"""How far from a glyph, in ems, its double is drawn to make it look bold."""
+"""Greatest distance, in ems, of a glyph's duplicate drawn to make it look bold."""
 _DOUBLES = 0.1
 _QUARTER = math.pi / 2
 
@@ -33,12 +33,12 @@ class Glyph(NamedTuple):
     right: float
     size: float
     spaced: bool
-    """Whether PDFium sees a space before it that the page doesn't draw."""
+    """Whether PDFium infers a space before it that isn't drawn."""
 
 
 @dataclass
 class Run:
-    """Glyphs on one baseline, drawn one after the other without a wide gap."""
+    """Glyphs drawn one after the other on one baseline without a wide gap."""
 
     text: str
     x: float
@@ -53,7 +53,7 @@ def page_runs(page: pypdfium2.PdfTextPage) -> list[Run]:
 
 
 def _upright(page: pypdfium2.PdfTextPage) -> list[Glyph]:
-    """List the glyphs of a page, turned so that most of them stand upright; others are left out."""
+    """List the glyphs of a page in its main direction, turned upright; leave out the others."""
     found = list(_glyphs(page))
     turns = Counter(turn for turn, _ in found)
     if not turns:
@@ -64,13 +64,13 @@ def _upright(page: pypdfium2.PdfTextPage) -> list[Glyph]:
 
 
 def _turned(glyph: Glyph, turn: int) -> Glyph:
-    """Turn a glyph's place back by quarters of a circle; `right` is a length along its baseline here."""
+    """Turn a glyph's position back by quarter turns; its `right` holds its length along the baseline."""
     x, y = {1: (-glyph.y, glyph.x), 2: (-glyph.x, -glyph.y), 3: (glyph.y, -glyph.x)}[turn]
     return glyph._replace(x=x, y=y, right=x + glyph.right)
 
 
 def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, Glyph]]:
-    """Yield each glyph with the quarters of a circle that it is turned by."""
+    """Yield each glyph with the number of quarter turns by which it is rotated."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     spaced = False
@@ -99,7 +99,7 @@ def _length(box: raw.FS_RECTF, turn: int) -> float:
 
 
 def _once(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
-    """Drop the doubles that are drawn to make text look bold."""
+    """Drop duplicates drawn to make text look bold."""
     places = {(glyph.text, round(glyph.x), round(glyph.y)) for glyph in glyphs if glyph.text != " "}
     drawn = sum(glyph.text != " " for glyph in glyphs)
     if drawn - len(places) <= _DOUBLES * drawn:

@@ -26,13 +26,13 @@ _EDGE = 3.0
 
 
 class _Band(NamedTuple):
-    """Runs between the lines that go across the whole page, by column; one column if they are such lines."""
+    """Runs of a page by column, between lines that span the page; a single column for those lines."""
 
     columns: tuple[tuple[Run, ...], ...]
 
 
 def page_text(runs: Sequence[Run]) -> str:
-    """Write a page as lines, a blank one where the gap is wider; text in columns as a row of a table."""
+    """Return a page's lines, with blank lines for wider gaps and text in columns as a table row."""
     lines = _heights(_with_raised(runs))
     leading = _leading([_joined(line) for line in lines])
     rows: list[str] = []
@@ -47,14 +47,14 @@ def page_text(runs: Sequence[Run]) -> str:
 
 
 class _Part(NamedTuple):
-    """Lines of a page, with the rows of the table that they are, if they are one."""
+    """Lines of a page, with table rows if they form a table."""
 
     lines: Sequence[Line]
     rows: Sequence[str]
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
-    """Part a page into tables and what stands between."""
+    """Split a page into tables and the text between them."""
     begun = position = 0
     while position < len(lines):
         segments = [_segments(line) for line in lines[position:]]
@@ -72,7 +72,7 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 
 
 def _segments(line: Line) -> list[Run]:
-    """Join the runs of a line that no wide gap parts."""
+    """Join the runs of a line unless a wide gap separates them."""
     groups: list[list[Run]] = []
     for run in line:
         if groups and run.x - groups[-1][-1].right <= CELL_GAP * run.size:
@@ -83,7 +83,7 @@ def _segments(line: Line) -> list[Run]:
 
 
 def _text_rows(lines: Sequence[Line], leading: float) -> list[str]:
-    """Write lines that are no table, their columns side by side."""
+    """Return the rows of lines outside tables, with columns side by side."""
     rows: list[str] = []
     foot: float | None = None
     for band in _bands([run for line in lines for run in line]):
@@ -100,7 +100,7 @@ def _text_rows(lines: Sequence[Line], leading: float) -> list[str]:
 
 
 def _with_raised(runs: Sequence[Run]) -> list[Run]:
-    """Put small raised runs, note marks say, on the baseline of the text beside them."""
+    """Move small raised runs, such as note marks, to the baseline of the text beside them."""
     placed: list[Run] = []
     for run in runs:
         beside = _raised_from(run, runs)
@@ -129,7 +129,7 @@ def _raised_from(run: Run, others: Sequence[Run]) -> Run | None:
 
 
 def _lines(runs: Sequence[Run]) -> list[Run]:
-    """Join what stands at one height, a number and its text, say."""
+    """Join runs at the same height, such as a number and its text."""
     return [_joined(line) for line in _heights(runs)]
 
 
@@ -166,7 +166,7 @@ def _rows(lines: Sequence[Run], leading: float) -> Iterator[str]:
 
 
 def _bands(runs: Sequence[Run]) -> list[_Band]:
-    """Part the runs of a page at its columns, if it has any."""
+    """Split the runs of a page into columns, if it has any."""
     best = max(
         (_parted(runs, gutter) for gutter in _gutters(runs)),
         key=lambda bands: sum(len(run) for band in bands if len(band.columns) > 1 for run in band.columns),
@@ -176,7 +176,7 @@ def _bands(runs: Sequence[Run]) -> list[_Band]:
 
 
 def _gutters(runs: Sequence[Run]) -> list[float]:
-    """List where a right column may start: where many runs do, far enough from the left edge."""
+    """List where a right column may start: where many runs start, far enough from the left edge."""
     if not runs:
         return []
     left, right = min(run.x for run in runs), max(run.right for run in runs)
@@ -185,7 +185,7 @@ def _gutters(runs: Sequence[Run]) -> list[float]:
 
 
 def _parted(runs: Sequence[Run], gutter: float) -> list[_Band]:
-    """Part runs at a gutter, band by band between the lines that cross it."""
+    """Split runs at a gutter, in bands between the lines that cross it."""
     width = max(run.right for run in runs) - min(run.x for run in runs)
     bands: list[_Band] = []
     across: list[Run] = []
@@ -215,7 +215,7 @@ def _band(across: Sequence[Run], beside: Sequence[Run], gutter: float) -> Iterat
 
 
 def _is_columns(runs: Sequence[Run], gutter: float, width: float) -> bool:
-    """Tell whether text stands on both sides of a gutter, and not only numbers or the odd short line."""
+    """Tell whether both sides of a gutter hold text, not just numbers or a few short lines."""
     sides = ([run for run in runs if run.x < gutter], [run for run in runs if run.x >= gutter])
     if any(len({round(run.y) for run in side}) < _FEWEST_LINES for side in sides):
         return False

@@ -1,4 +1,4 @@
-"""Tables on a page of a PDF: rows of three columns or more, known by where their texts start."""
+"""Tables on a PDF page: rows of three columns or more, detected by where their texts start."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,7 +10,7 @@ _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _ASIDE = 4.0
 _FARTHEST = 4.0
-"""Leadings between the lines of one table, at most."""
+"""Greatest distance between the lines of one table, in font sizes."""
 _WIDER_GAP = 1.25
 
 Line = Sequence[Run]
@@ -18,9 +18,9 @@ Line = Sequence[Run]
 
 
 def table_at(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
-    """Read the table whose headings stand on a line; return its rows, and the line after it.
+    """Read the table whose headings are on line `start`; return its rows and the next line's index.
 
-    Without a table there, no rows and the line itself.
+    If there is no table, return no rows and `start`.
     """
     heads = lines[start]
     if len(heads) < _FEWEST_COLUMNS:
@@ -38,7 +38,7 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
     cells = [
         _cells(rows[first:last], edges) for first, last in zip(starts, [*starts[1:], len(rows)], strict=True)
     ]
-    # Short lines below a table stand within its first column, too.
+    # Short lines below a table fit into its first column, too.
     while sum(map(bool, cells[-1])) == 1:
         cells.pop()
         end = start + starts.pop()

@@ -1,4 +1,4 @@
-"""Tables drawn in plain text: their cells parted by bars or tabs, or below each other in columns."""
+"""Tables in plain text: cells separated by bars or tabs, or aligned in columns."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,17 +18,17 @@ _LONGEST_HEADING = 40
 
 
 def mark_tables(text: str) -> str:
-    """Put marks between the cells of lines that are rows: some in a row with as many bars, or tabs.
+    """Mark the cells of table rows: consecutive lines with the same number of bars or tabs.
 
-    Below a rule of dashes with gaps («---  ------  ----») cells are what stands below each of them, and so
-    they are below headings that two spaces or more part. A line whose first column is blank goes on with
-    the row above, unless it needn't have been broken there.
+    Below a rule of dashes with gaps («---  ------  ----»), or headings separated by two spaces or more, cells
+    are the texts in the columns. A line whose first column is blank continues the row above, unless a
+    cell's first word would have fitted there.
     """
     return "\n".join(_marked(_with_columns(text.split("\n"))))
 
 
 def _with_columns(lines: Sequence[str]) -> list[str]:
-    """Write tables whose columns a rule of dashes, or their headings alone, show as rows with bars."""
+    """Rewrite tables with columns, given by a rule of dashes or by headings alone, as rows with bars."""
     written: list[str] = []
     position = 0
     while position < len(lines):
@@ -47,7 +47,7 @@ def _with_columns(lines: Sequence[str]) -> list[str]:
 
 
 def _below_headings(lines: Sequence[str], position: int) -> tuple[list[list[str]], int]:
-    """Cut a line of short headings that gaps part, and the lines below, into rows; none if they aren't."""
+    """Cut a line of short headings with gaps, and the lines below, into rows; none if it is no table."""
     line = lines[position]
     headings = list(_HEADING.finditer(line)) if "  " in line.strip() else []
     told = all(len(found[0]) <= _LONGEST_HEADING and found[0][0].isupper() for found in headings)
@@ -60,7 +60,7 @@ def _below_headings(lines: Sequence[str], position: int) -> tuple[list[list[str]
 
 
 def _rows_below(lines: Sequence[str], start: int, columns: Sequence[int]) -> tuple[list[list[str]], int]:
-    """Cut lines into rows, up to one without such columns; blank lines may stand between rows."""
+    """Cut lines into rows, up to one that doesn't fit the columns; blank lines may separate rows."""
     rows: list[list[str]] = []
     last: list[str] = []
     position = start
@@ -82,7 +82,7 @@ def _rows_below(lines: Sequence[str], start: int, columns: Sequence[int]) -> tup
 
 
 def _is_spaced_row(lines: Sequence[str], columns: Sequence[int]) -> bool:
-    """Tell a row after a blank line from prose: gaps stand before its cells."""
+    """Tell a row after a blank line from prose: there are gaps before its cells."""
     cells = _cut(lines[0], columns) if lines and lines[0].strip() else None
     if cells is None or sum(map(bool, cells)) < _FEWEST_CELLS:
         return False
@@ -90,7 +90,7 @@ def _is_spaced_row(lines: Sequence[str], columns: Sequence[int]) -> bool:
 
 
 def _is_own_row(above: Sequence[str], cells: Sequence[str], widths: Sequence[int]) -> bool:
-    """Tell a row without a label from one that goes on: a word of it would have fitted above."""
+    """Tell an unlabelled row from a continued one: the first word of a cell would have fitted above."""
     if not (all(above[1:]) and all(cells[1:]) and cells[1][:1].isupper()):
         return False
     lines = zip(above[1:], cells[1:], widths[1:], strict=False)
@@ -98,7 +98,7 @@ def _is_own_row(above: Sequence[str], cells: Sequence[str], widths: Sequence[int
 
 
 def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
-    """Cut a line where the columns start, or return None where a word stands in the way."""
+    """Cut a line where the columns start; return None if a word crosses a start."""
     if "|" in line or any(line[start - 1 : start].strip() for start in columns if start):
         return None
     cells = [line[start:end].strip() for start, end in pairwise([*columns, max(len(line), columns[-1])])]
@@ -106,7 +106,7 @@ def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
 
 
 def _joined(above: str, below: str) -> str:
-    """Join the lines of a cell; a date cut after its hyphen stays one («25-05-» / «2020»)."""
+    """Join the lines of a cell, without a space in a date split after a hyphen («25-05-» / «2020»)."""
     glued = above.endswith("-") and below[:1].isdigit()
     return f"{above}{below}" if glued else f"{above} {below}".strip()
 

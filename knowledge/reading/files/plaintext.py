@@ -1,4 +1,4 @@
-"""Read plain text in whatever encoding the secretariat's machines wrote it."""
+"""Decode plain text in any encoding that the secretariat's machines use."""
 
 import codecs
 
@@ -15,7 +15,7 @@ _MAX_STRANGE_SHARE = 0.02
 
 
 def decode_text(content: bytes, name: str) -> str:
-    """Decode UTF-8 or UTF-16, with or without a byte order mark, else CP1252, of which Latin-1 is a part.
+    """Decode UTF-8 or UTF-16, with or without a byte order mark, else CP1252, which covers Latin-1 text.
 
     Raises:
         UnreadableAct: the bytes are no text.

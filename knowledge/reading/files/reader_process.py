@@ -1,7 +1,7 @@
 """The process that reads acts: `python -m knowledge.reading.files.reader_process FD`.
 
-Requests come in on the connection FD; acts, or why there is none, go out. It ends by itself when it has had
-nothing to do for a while, or when its parent has gone.
+It receives requests on the connection FD and sends back acts or refusals. It ends by itself after being idle
+for a while, or when its parent has gone.
 """
 
 import logging
@@ -21,13 +21,13 @@ from knowledge.values.progress import Progress, part_of, show_nothing
 
 _log = logging.getLogger(__name__)
 _PAGES_SHARE = 30
-"""The percentage of the time that goes into pages; the rest into what they say."""
+"""Percentage of the progress that extracting the pages' text takes; the rest is for reading the act."""
 _LONG_BYTES = 200_000
-"""A file of less is read before anyone wonders how far that is."""
+"""Size above which a file takes long enough to report progress."""
 
 
 def answer(request: Request, progress: Progress = show_nothing) -> Act | Refusal:
-    """Read one act; whatever goes wrong becomes a refusal."""
+    """Read one act; turn any error into a refusal."""
     text = None
     try:
         text = read_text(request.kind, request.content, request.name, part_of(progress, 0, _PAGES_SHARE))
@@ -55,7 +55,7 @@ def answer(request: Request, progress: Progress = show_nothing) -> Act | Refusal
 
 
 def serve(connection: Connection) -> None:
-    """Answer requests until none comes any more."""
+    """Answer requests until none has come for a while."""
     while connection.poll(IDLE_SECONDS):
         request = connection.recv()
         teller = _Teller(connection) if len(request.content) > _LONG_BYTES else show_nothing
@@ -63,7 +63,7 @@ def serve(connection: Connection) -> None:
 
 
 class _Teller:
-    """Sends how far reading is, where that has changed."""
+    """Sends the progress whenever it changes."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

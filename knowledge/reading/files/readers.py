@@ -1,4 +1,4 @@
-"""What reads each kind of file; its libraries are only needed in the process that reads acts."""
+"""The reader of each kind of file; only the process that reads acts needs their libraries."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ _READERS: dict[FileKind, Callable[[bytes, str], str]] = {
 
 
 def read_text(kind: FileKind, content: bytes, name: str, progress: Progress) -> str:
-    """Return the text of a file; `progress` is told the pages of a PDF as they are read.
+    """Return the text of a file; report the pages of a PDF to `progress`.
 
     Raises:
         UnreadableAct: it is damaged, or no text can be had from it.

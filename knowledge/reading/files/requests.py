@@ -1,4 +1,4 @@
-"""What goes to the process that reads acts, and what comes back when it refuses one."""
+"""Messages to and from the process that reads acts."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 @dataclass(frozen=True)
 class Request:
-    """A file's bytes with all that reading needs."""
+    """A file's bytes, with everything needed to read it."""
 
     kind: FileKind
     content: bytes
@@ -23,21 +23,21 @@ class Request:
 
 
 class Refusal(NamedTuple):
-    """The error to raise, and its sentence."""
+    """The error to raise, and its notice."""
 
     error: type[KnowledgeError]
     notice: Notice
 
 
 class Step(NamedTuple):
-    """How far reading is: so many steps done of so many."""
+    """The progress of reading: `done` steps of `total`."""
 
     done: int
     total: int
 
 
 def failed(name: str) -> Refusal:
-    """Refuse a file over which our own program stumbled; the log says where."""
+    """Refuse a file because of a bug in our program, which is logged."""
     sentence = mark("{file} no se pudo leer por un fallo de este programa, que queda en el registro.")
     return Refusal(UnreadableAct, notice(sentence, file=name))
 

@@ -1,4 +1,4 @@
-"""Put a paragraph together from runs: what was struck out of it leaves no trace, note marks stay marks."""
+"""Join the runs of a paragraph: struck text leaves no trace, note marks stay recognizable."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from knowledge.reading.files.marks import NOTE_SIGN
 
 _STRUCK, _STRUCK_APART = "\x00", "\x01"
-"""Stand for struck text while a paragraph is built; the second for text with a space at either end."""
+"""Placeholders for struck text while a paragraph is built; the second if the text had a space at an end."""
 _GAP = re.compile(rf"\s*[{_STRUCK}{_STRUCK_APART}][\s{_STRUCK}{_STRUCK_APART}]*")
 _NO_SPACE_BEFORE = frozenset(".,;:)]»”?!")
 _BARE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?\W*")
@@ -16,14 +16,14 @@ _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def struck(text: str) -> str:
-    """Return what stands for struck text until its paragraph is joined."""
+    """Return the placeholder for struck text until its paragraph is joined."""
     if not text:
         return ""
     return _STRUCK_APART if text != text.strip() else _STRUCK
 
 
 def raised(text: str, before: str) -> str:
-    """Write raised text: a note mark as superscript digits or a sign, «1er» and «km2» as they are."""
+    """Return raised text: a note mark as superscript digits or a sign, «1er» and «km2» unchanged."""
     call = text.strip()
     ordinal = before[-1:].isdigit() and call.isalpha()
     if not _NOTE_CALL.fullmatch(call) or ordinal or _QUANTITY.search(before):
@@ -35,8 +35,8 @@ def raised(text: str, before: str) -> str:
 def join_runs(pieces: Iterable[str]) -> str:
     """Join the runs of a paragraph.
 
-    Where struck text held the space between two words, one is left. A paragraph of which only its own
-    number is left is gone.
+    If struck text held the space between two words, one is kept. A paragraph reduced to its own number is
+    dropped.
     """
     text = "".join(pieces)
     if _STRUCK not in text and _STRUCK_APART not in text:

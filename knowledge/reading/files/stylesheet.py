@@ -1,4 +1,4 @@
-"""What the style sheets of a page say of an element, as far as it decides whether its text counts."""
+"""Style sheets of a web page, as far as they decide whether and how an element's text counts."""
 
 import re
 from collections.abc import Iterator
@@ -26,14 +26,14 @@ class _Rule(NamedTuple):
 
 
 class StyleSheet:
-    """The rules of a page's `<style>` elements; selectors with attributes or states are passed over."""
+    """The rules of a page's `<style>` elements; selectors with attributes or states are ignored."""
 
     def __init__(self, root: _Element) -> None:
         sheets = (element.text or "" for element in root.iter("style"))
         self._rules = [rule for sheet in sheets for rule in _rules(sheet)]
 
     def is_hidden(self, element: _Element) -> bool:
-        """Tell whether an element isn't shown."""
+        """Tell whether an element is hidden."""
         return element.get("hidden") is not None or bool(_HIDDEN.search(self._declared(element)))
 
     def is_struck(self, element: _Element) -> bool:

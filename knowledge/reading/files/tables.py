@@ -18,9 +18,9 @@ Cell = Sequence[str] | None
 def table_paragraphs(rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Write rows of cells as paragraphs.
 
-    A table that only lays out text, one column wide or with the items' numbers in the first of two, is
-    written as that text, and so is one with a cell that holds a whole page. Of any other, a row is one
-    paragraph with marks between its cells, and between the paragraphs of a cell.
+    A table used only for layout, with one column or with items' numbers in the first of two, is written as
+    its text, and so is one with a cell that holds a whole page. In other tables each row is one paragraph,
+    with marks between its cells and between the paragraphs of a cell.
     """
     filled = [[_filled(cell) for cell in row] for row in rows]
     kept = [row for row in filled if any(any(text != DITTO for text in cell) for cell in row)]
@@ -40,7 +40,7 @@ def table_paragraphs(rows: Iterable[Sequence[Cell]]) -> list[str]:
 
 
 def label_of(mark: str) -> str:
-    """Write the number of an item as it stands in a cell of its own: a bare one gets its full stop."""
+    """Return an item's number from a cell of its own; a bare number gets a full stop."""
     return f"{mark}." if mark.isdecimal() else mark
 
 
@@ -54,7 +54,7 @@ def _row(row: Sequence[Sequence[str]]) -> str:
 
 
 def _is_parallel(row: Sequence[Sequence[str]]) -> bool:
-    """Tell whether cells that stand side by side hold about as much, as two languages of a text do."""
+    """Tell whether long cells side by side are of similar length, like a text in two languages."""
     lengths = [sum(map(len, cell)) for cell in row if len(cell) > _MOST_CELL_PARAGRAPHS]
     return len(lengths) > 1 and max(lengths) <= _SIMILAR * min(lengths)
 
@@ -72,7 +72,7 @@ def _is_layout(row: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_unlabelled(row: Sequence[Sequence[str]], above: Sequence[Sequence[str]]) -> bool:
-    """Tell a sentence whose number is missing, below a whole one that has its own: it is of no item."""
+    """Tell whether a row is a sentence without a number below a complete numbered one: it is of no item."""
     if len(row) != _LAYOUT_COLUMNS or len(above) != len(row) or row[0] or not (above[0] and above[1]):
         return False
     first, last = row[1][0], above[1][-1].rstrip()

@@ -65,7 +65,7 @@ _BLOCKS = frozenset(
 
 
 def read_html(content: bytes, name: str) -> str:
-    """Return the text of an HTML file with paragraph marks; lists get the numbers that a browser shows.
+    """Return the text of an HTML file with paragraph marks and the list numbers that a browser shows.
 
     Nothing is fetched. Scripts, forms, navigation, site footers and hidden parts are left out.
 
@@ -93,7 +93,7 @@ def _decoded(content: bytes, name: str) -> str:
 
 
 def _paragraphs(element: _Element, sheet: "_Sheet") -> list[str]:
-    """Write an element as paragraphs: the text between the starts and ends of blocks."""
+    """Return the paragraphs of an element: the text between the starts and ends of blocks."""
     page = _Page(sheet)
     page.add(element)
     page.end_paragraph()
@@ -101,7 +101,7 @@ def _paragraphs(element: _Element, sheet: "_Sheet") -> list[str]:
 
 
 class _Sheet(StyleSheet):
-    """What the styles of a page and the elements themselves say of their text."""
+    """Decides by a page's styles and tags whether and how an element's text counts."""
 
     def __init__(self, root: _Element) -> None:
         super().__init__(root)
@@ -109,7 +109,7 @@ class _Sheet(StyleSheet):
         self._notes = frozenset(filter(None, calls))
 
     def is_left_out(self, element: _Element) -> bool:
-        """Tell whether an element's text is none of the page's."""
+        """Tell whether an element isn't part of the page's text."""
         return not isinstance(element.tag, str) or element.tag in _LEFT_OUT or self.is_hidden(element)
 
     def is_removed(self, element: _Element) -> bool:
@@ -127,7 +127,7 @@ class _Sheet(StyleSheet):
         return within or bool(_NOTE_LINK.match(link) or _BRACKETED.fullmatch(_text_of(element)))
 
     def is_note(self, element: _Element) -> bool:
-        """Tell whether an element is what a note mark links to."""
+        """Tell whether an element is a note that a note mark links to."""
         return element.get("id") in self._notes
 
 
@@ -157,7 +157,7 @@ class _Page:
             self._add_content(element)
 
     def end_paragraph(self) -> None:
-        """Close the paragraph at hand."""
+        """Close the current paragraph."""
         text = join_runs(self._pieces).strip()
         self._pieces = []
         if text:
@@ -165,7 +165,7 @@ class _Page:
             self._label = ""
 
     def _table(self, table: _Element) -> Iterator[list[Cell]]:
-        """Write a table's cells; one that reaches down stands in each of its rows."""
+        """Yield a table's rows of cells; a cell spanning rows is None in all but the first."""
         reaching: dict[int, int] = {}
         for row in _rows(table, self._sheet):
             cells: list[Cell] = []
@@ -219,7 +219,7 @@ def _rows(table: _Element, sheet: _Sheet) -> Iterator[_Element]:
 
 
 def _labels(items: _Element) -> Iterator[str]:
-    """Number a list's items as a browser does; an inner list gets `1)` for `1.`, to tell them apart."""
+    """Number a list's items as a browser does, but with `1)` for `1.` in inner lists to tell them apart."""
     if items.tag == "ul":
         yield from repeat(BULLET)
     kind = items.get("type") or ("a" if _LOWER_LETTERS.search(items.get("style", "")) else "1")

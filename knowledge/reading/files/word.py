@@ -37,8 +37,8 @@ _LEADING_BREAKS = re.compile(rf"[ {PAGE_BREAK}]*")
 def read_docx(content: bytes, name: str) -> str:
     """Return the text of a DOCX with page and paragraph marks.
 
-    What a text box says follows the paragraph that it is anchored to. Headers, footers, footnotes, drawings,
-    hidden, struck and deleted text are left out.
+    A text box follows the paragraph that it is anchored to. Headers, footers, footnotes, drawings, and
+    hidden, struck or deleted text are left out.
 
     Raises:
         UnreadableAct: it is damaged.
@@ -50,7 +50,7 @@ def read_docx(content: bytes, name: str) -> str:
         raise UnreadableAct(
             notice(mark("{file} está dañado y no se puede abrir. Guárdelo de nuevo como .docx."), file=name)
         ) from error
-    # Word notes where a page ended after a break that the author put there: these are one break.
+    # Word also records the page's end after an author's own break: both are one break.
     return _REPEATED_BREAKS.sub(PAGE_BREAK, f"\n{PARAGRAPH_END}\n".join(paragraphs))
 
 
@@ -62,9 +62,9 @@ class _Body:
         self._styles = RunStyles(document)
 
     def paragraphs(self, container: _Element, *, is_cell: bool = False) -> Iterator[str]:
-        """Write the paragraphs and tables in an element.
+        """Yield the paragraphs and table rows in an element.
 
-        One whose end was deleted runs on into the next. In a cell a number may stand without text.
+        A paragraph whose end was deleted runs on into the next. In a cell a number may stand alone.
         """
         kept: list[str] = []
         for element in container:
@@ -122,7 +122,7 @@ class _Body:
 
 
 def _text_boxes(paragraph: _Element) -> Iterator[_Element]:
-    """Find the text boxes in a paragraph, once each: Word writes them again for programs that are older."""
+    """Yield each text box in a paragraph once: Word writes a second copy for older programs."""
     for child in paragraph:
         if child.tag == qn("w:txbxContent"):
             yield child
@@ -142,7 +142,7 @@ def _in_wrappers(row: _Element, tag: str) -> Iterator[_Element]:
 
 
 def _goes_on(cell: _Element) -> bool:
-    """Tell whether a cell is merged with the one above it."""
+    """Tell whether a cell continues the one above it."""
     merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
     return merged is not None and merged.get(qn("w:val"), "continue") == "continue"
 

@@ -1,4 +1,4 @@
-"""What a Word document's styles and runs say of their text: hidden, struck through, raised."""
+"""Whether a Word document's text is hidden, struck through or raised, by its runs and styles."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ class RunStyles:
         self._styles = {style.get(qn("w:styleId")): style for style in styles}
 
     def is_hidden(self, run: _Element) -> bool:
-        """Tell whether a run's text isn't shown."""
+        """Tell whether a run's text is hidden."""
         return self._is_on(run, "w:vanish")
 
     def is_struck(self, run: _Element) -> bool:

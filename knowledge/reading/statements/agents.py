@@ -20,7 +20,7 @@ _OF = frozenset({"de", "del", "of", "from"})
 _TO = frozenset({"a", "al", "to"})
 _POSSESSIVE = ("'s", "’s")
 _LOOKS = re.compile(r"\w{3,}[ai]d[oa]s?")
-# Whoever is congratulated on having been selected was chosen, and did not choose.
+# A party congratulated on having been selected was chosen; it did not choose.
 _DONE_TO = re.compile(
     r"\b(?:por haber sido|por ser|(?:for|on) having been|for being)\s+(?P<what>\w+)", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ class AgentFinder:
         self._chosen = ChosenFinder(around.lists, cues, people)
 
     def find(self, stretch: Stretch, *, thanks: bool) -> list[Agent]:
-        """List the agents of a stretch; `thanks` says that the lead-in above thanks those it names."""
+        """List the agents of a stretch; with `thanks` the lead-in above thanks the parties that it names."""
         lists = [
             each for each in self._named(stretch) if stretch.start <= each.start and each.end <= stretch.end
         ]
@@ -87,7 +87,7 @@ class AgentFinder:
         return found
 
     def _named(self, stretch: Stretch) -> Iterator[PartyList]:
-        """Yield the lists of parties that are named outright: what points back to one is no agent."""
+        """Yield the lists of parties named outright; references back to a party are no agents."""
         for listed in self._lists.all(stretch.passage):
             if all(
                 token.sort in {Sort.PARTY, Sort.MEETING} and not self._people.is_titled(token.party)
@@ -117,7 +117,7 @@ class AgentFinder:
             yield Agent(Role.DOER, names, "", max(stretch.start, before - 2), listed.end)
 
     def _told_to(self, stretch: Stretch, listed: PartyList, preposition: str) -> int | None:
-        """Return the infinitive after those who may or should do it: «autorizar a la ST a contratar»."""
+        """Return the infinitive after parties asked or allowed to act: «autorizar a la ST a contratar»."""
         passage, spanish = stretch.passage, self._around.language == "es"
         opener, verb = listed.end, listed.end + 1
         if verb >= stretch.end or (preposition in _TO) is not spanish:
@@ -166,7 +166,7 @@ class AgentFinder:
         )
 
     def _verb_of(self, stretch: Stretch, listed: PartyList, preposition: str) -> int | None:
-        """Return the verb whose subject a list is: right after it, or before it in a relative clause."""
+        """Return the verb whose subject is a list: after it, or right before it in a relative clause."""
         passage = stretch.passage
         governed = preposition in self._around.grammar.prepositions | _TO
         if governed:

@@ -1,4 +1,4 @@
-"""Find who is chosen for what: «elegir a X como presidenta y a Y como relator»."""
+"""Find who is chosen for which post: «elegir a X como presidenta y a Y como relator»."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from knowledge.values.acts import Role
 _OF = frozenset({"de", "del", "of", "from"})
 _TO = frozenset({"a", "al", "to"})
 _AS = frozenset({"como", "as"})
+_FOR_POST = frozenset({*_AS, "para", "for"})
 _AND = frozenset({"y", "e", "and"})
 _AFTER = frozenset(
     {
@@ -41,10 +42,10 @@ _TITLED = 3
 
 
 class Agent(NamedTuple):
-    """Those who do something: in which role, and by which verb, if any.
+    """The parties or people who do something, in which role, and by which verb.
 
-    The tokens from `start` up to `end` say so: all of the stretch, or less where it says more of others.
-    Without a `deed` of their own it is that of the stretch; an empty one is none at all.
+    The tokens from `start` up to `end` say so: the whole stretch, or the part of it that isn't about others.
+    A `deed` of None means the stretch's own; an empty one means none.
     """
 
     role: Role
@@ -68,7 +69,7 @@ class ChosenFinder:
         return clause.move is Move.DECIDE and cue is not None and cue.words.cue.cue in self._choosing
 
     def find(self, stretch: Stretch, lists: Sequence[PartyList]) -> Iterator[Agent]:
-        """Yield who is chosen: the first person named, else the parties, each group with its post."""
+        """Yield the people chosen; if none is named, the parties, each group with its post."""
         passage = stretch.passage
         cue = stretch.clause.head.cue
         deed = cue.words.cue.cue if cue else ""
@@ -80,7 +81,9 @@ class ChosenFinder:
         if person:
             yield Agent(Role.CHOSEN, (person,), deed, stretch.start, stretch.end)
             return
-        posted = [each for each in lists if each.end < stretch.end and passage.tokens[each.end].word in _AS]
+        posted = [
+            each for each in lists if each.end < stretch.end and passage.tokens[each.end].word in _FOR_POST
+        ]
         chosen = posted or [each for each in lists[:1] if not self._is_qualified(passage, each)]
         for listed in chosen:
             end = _next_start(listed, posted) or stretch.end
@@ -89,7 +92,7 @@ class ChosenFinder:
     def _each_chosen(
         self, stretch: Stretch, people: Sequence[tuple[int, int, str]], deed: str
     ) -> Iterator[Agent]:
-        """Yield each person with the words of their post: after «X como presidente», or else before them."""
+        """Yield each person with their post: after «como» if that follows the name, else before the name."""
         tokens = stretch.passage.tokens
         starts = [_token_from(tokens, first) for first, _, _ in people]
         ends = [_token_from(tokens, last) for _, last, _ in people]
@@ -109,7 +112,7 @@ class ChosenFinder:
 
     @staticmethod
     def _is_as(tokens: Sequence[Token], index: int) -> bool:
-        """Tell «como» of whom it follows from that of the next: «X y como relator Y»."""
+        """Tell a «como» about the name before it from one about the next name: «X y como relator Y»."""
         return tokens[index].word in _AS and tokens[index - 1].word not in _AND
 
     def _untitled(self, stretch: Stretch) -> str | None:
@@ -132,12 +135,12 @@ class ChosenFinder:
 
     @staticmethod
     def _is_qualified(passage: Passage, listed: PartyList) -> bool:
-        """Tell "the members of the Committee", who are others than the forum's."""
+        """Tell whether a list is narrowed down: "the members of the Committee" aren't the forum's members."""
         return listed.end < len(passage.tokens) and passage.tokens[listed.end].word in _OF
 
 
 def people_in(stretch: Stretch, people: PeopleFinder) -> Iterator[tuple[int, int, str]]:
-    """Yield where persons are named in a stretch, and their names."""
+    """Yield the start, end and name of each person named in a stretch."""
     start, end = stretch.characters
     for first, last, name in people.names_in(stretch.passage.text):
         if start <= first < end:

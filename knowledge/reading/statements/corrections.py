@@ -1,4 +1,4 @@
-"""Let statements say what a person decided of the commitments that they word."""
+"""Carry a person's corrections of commitments over to the statements that word them."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from knowledge.values.statements import Statement
 def restated(
     statements: Iterable[Statement], before: Commitment | None, after: Commitment | None
 ) -> tuple[Statement, ...]:
-    """Correct the statements of a commitment: without `before` it is added, without `after` taken away."""
+    """Update the statements of a commitment; without `before` it is new, without `after` it was removed."""
     kept = [
         _corrected(each, before, after) if before and _words(each, before) else each for each in statements
     ]

@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     rf"(?<![\w$€£.,/])(?!(?:un|una|uno|a|an|one)\s)(?P<number>{_NUMBER})\b(?P<scale>{_SCALE})(?P<rest>(?:\s+[\w-]+){{1,4}})"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# Lengths that no deadline is counted by.
+# Durations too short for deadlines.
 _SHORT = re.compile(
     rf"\b{_NUMBER}\s+(?:minutos?|minutes?)\b(?:\s+y\s+medio\b)?|\bmedia hora\b|\bhalf (?:an|a) hour\b"
 )
@@ -64,7 +64,7 @@ _BEING = frozenset({"are", "were", "son", "eran", "fueron"})
 _EVERY = frozenset({"a", "al", "per", "por", "each", "cada"})
 _AGAINST = frozenset({"to", "against", "contra"})
 _RATES = {"times": _EVERY, "veces": _EVERY, "votes": _AGAINST, "votos": _AGAINST}
-"""What goes on after a number of times or votes: "four times a day", «tres votos contra uno»."""
+"""Words that continue a number of times or votes: "four times a day", «tres votos contra uno»."""
 _ONCE = "once"
 _EACH = frozenset({"cada", "each"})
 _DONE = ("ados", "adas", "idos", "idas")
@@ -82,7 +82,7 @@ class FoundFigure(NamedTuple):
 def find_figures(text: str, language: str) -> list[FoundFigure]:
     """List the figures of a text in order: money, shares, lengths of time, and numbers of things.
 
-    Days, years and what stands in quoted titles are none; an article is no number.
+    Dates, years, articles and anything in quoted titles don't count.
     """
     folded = fold(text)
     taken = [match.span() for match in _QUOTED.finditer(text)]
@@ -117,7 +117,7 @@ def _money(folded: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _money_pattern() -> re.Pattern[str]:
-    """Compile the pattern of amounts, by signs and by the names of the world's currencies."""
+    """Compile the pattern of amounts of money, from signs, codes and names of the world's currencies."""
     codes = {code for territory in Locale("en").territories for code in _currencies(str(territory))}
     spanish, english = Locale("es").currencies, Locale("en").currencies
     names = {fold(spanish[code]).removeprefix("nuevo ").split()[0] for code in codes if code in spanish}
@@ -153,7 +153,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _end_of_noun(match: re.Match[str]) -> int | None:
-    """Return where the noun after a number ends, with what it is of or per: «dos personas por país»."""
+    """Return where the noun after a number ends, with its «de» or «por» phrase: «dos personas por país»."""
     tokens = [
         (word[0], match.start("rest") + word.start(), match.start("rest") + word.end())
         for word in re.finditer(r"[\w-]+", match["rest"])

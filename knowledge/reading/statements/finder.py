@@ -28,7 +28,7 @@ _PURPOSE = re.compile(
     r"|with a view to)\b[^.;,]+",
     re.IGNORECASE,
 )
-# Those to whom something goes, in the words of the act: «a las cancillerías», "to the port authorities".
+# Recipients that aren't known parties: «a las cancillerías», "to the port authorities".
 _RECIPIENT = re.compile(
     r"\b(?:a|ante)\s+(?=l[ao]s?\s)(?P<who>l[ao]s?\s+[a-záéíóúñ]{5,}(?:\s+[a-záéíóúñ]{5,}s(?=[,.;\s]))?)"
     r"|\bto\s+(?P<whom>the\s+[a-z]{4,}(?:\s+(?!by|on|in|no|within|for|of\b)[a-z]{4,})?)"
@@ -36,7 +36,7 @@ _RECIPIENT = re.compile(
 
 
 class _Told(NamedTuple):
-    """What a paragraph names, by its characters."""
+    """The times, places and figures in a paragraph, with their characters."""
 
     times: Sequence[FoundTime]
     places: Sequence[tuple[int, int, str]]
@@ -121,7 +121,7 @@ class StatementFinder:
                 yield _timed(base, extra)
 
     def _base(self, paragraph: Paragraph, stretch: Stretch, told: _Told, partners: Partners) -> Statement:
-        """Write all that a stretch says but who does it, and when."""
+        """Return the statement of a stretch without its agents and time."""
         start, end = stretch.characters
         place = next((name for first, _, name in told.places if start <= first < end), None)
         purpose = _PURPOSE.search(stretch.passage.text, start, end)
@@ -176,7 +176,7 @@ class StatementFinder:
 
 
 def _main_time(times: Sequence[FoundTime], duty: Commitment | None) -> FoundTime | None:
-    """Return the time of a stretch's own deed: that of its duty, or the first."""
+    """Return the time of a stretch's own deed: its duty's deadline, or the first time."""
     if duty and duty.deadline.text:
         return next((each for each in times if each.time.text == duty.deadline.text), None)
     return times[0] if times else None
@@ -193,7 +193,7 @@ def _timed(base: Statement, found: FoundTime | None) -> Statement:
 
 
 def _duty_of(paragraph: Paragraph, stretch: Stretch, commitments: Sequence[Commitment]) -> Commitment | None:
-    """Return the commitment whose clause a stretch words, if it is the clause's own."""
+    """Return the commitment worded by a clause's main stretch."""
     if not stretch.is_main:
         return None
     tokens, clause = stretch.passage.tokens, stretch.clause

@@ -8,14 +8,14 @@ from knowledge.language.places import PlaceFinder
 from knowledge.reading.duties.cues import Cues
 
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
-# An article in small letters before a name that isn't of a city: «en la Declaración».
+# A lower-case article before a name that isn't a city's: «en la Declaración».
 _OF_THING = re.compile(r"^\s*(?:en|in|at)\s+la\s+(?!ciudad\b)", re.IGNORECASE)
-# What goes on with a name in capitals is part of it: «Prosperidad y Seguridad en América Central».
+# A place right after a capitalized word is part of a name: «Prosperidad y Seguridad en América Central».
 _IN_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w-]*\s+$")
 
 
 class AllPlaces:
-    """Finds the places of a text; what is called like an event or a body is none."""
+    """Finds the places of a text; names of events and bodies are none."""
 
     def __init__(self, places: PlaceFinder, cues: Cues) -> None:
         self._places = places
@@ -23,7 +23,7 @@ class AllPlaces:
         self._nouns = frozenset(fold(noun).split()[0] for noun in nouns) | cues.grammar.collective
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where the places stand, and their names."""
+        """Yield the start, end and name of each place."""
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         offset = 0
         while found := self._places.find(text[offset:]):

@@ -1,4 +1,4 @@
-"""Cut clauses into stretches: a clause's own words, and what it tells by the way."""
+"""Cut clauses into stretches: a clause's own words, and the asides in it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _AFTER_PARTICIPLE = frozenset(
     | {"by", "in", "on", "at", "from", "with", "between", "during", "under", "since"}
 )
 _BEFORE_DAY = frozenset({"el", "los", "del", "de"})
-"""After a participle they begin a time if a figure follows: «celebrada del 3 al 5 de mayo»."""
+"""After a participle they open a date if a number follows: «celebrada del 3 al 5 de mayo»."""
 _PARTICIPLE = (
     "do",
     "da",
@@ -43,21 +43,21 @@ _PARTICIPLE = (
     "chos",
     "chas",
 )
-# A participle by its looks, before «por»: «sea avalado por los Viceministros».
+# A regular participle, recognized by its ending before «por»: «sea avalado por los Viceministros».
 _REGULAR = re.compile(r"\w{3,}[ai]d[oa]s?")
 _PRETERITE = re.compile(r"[a-záéíóúñ]{3,}(?:ó|aron|ieron)")
 _VERB_WITHIN = 4
 """Tokens between a relative and its verb: «que la OIM y el ACNUR ya han financiado»."""
 _ANTECEDENT = 6
-"""Tokens at most before a participle that say of what it is."""
+"""Most tokens of the noun phrase before a participle."""
 _BEFORE = 14
-"""Tokens before an event that is announced that name it: «el taller, que se celebrará en Lima»."""
+"""Most tokens before an announced event that may name it: «el taller, que se celebrará en Lima»."""
 
 
 class Stretch(NamedTuple):
-    """The tokens of a passage from `start` up to `end`; `verb` is the one that says what is done, or None.
+    """The tokens of a passage from `start` up to `end`; `verb` is the index of its verb, if any.
 
-    `is_main` says that these are the clause's own words.
+    `is_main` tells the clause's own words from asides.
     """
 
     clause: Clause
@@ -68,7 +68,7 @@ class Stretch(NamedTuple):
 
     @property
     def passage(self) -> Passage:
-        """The passage that it stands in."""
+        """The passage that it is part of."""
         return self.clause.passage
 
     @property
@@ -79,7 +79,7 @@ class Stretch(NamedTuple):
 
     @property
     def about(self) -> str:
-        """The other words of its clause, and those before a clause that depends on them."""
+        """The other words of its clause, and some before the clause if that announces an event."""
         passage = self.passage
         first = self.clause.lead
         if self.clause.move is Move.EVENT:
@@ -100,7 +100,7 @@ class StretchFinder:
         self._small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.phrase_openers
 
     def find(self, clauses: Sequence[Clause], duties: Sequence[Duty]) -> Iterator[Stretch]:
-        """Yield the stretches of a passage's clauses in order, given the duties that they word."""
+        """Yield the stretches of a passage's clauses in order, given the duties in them."""
         doing = {id(part.clause): part.verb for duty in duties for part in duty.parts}
         for clause in clauses:
             yield from self._of(clause, doing.get(id(clause)))
@@ -119,7 +119,7 @@ class StretchFinder:
             yield Stretch(clause, opening, stop, verb, main)
 
     def _antecedent(self, clause: Clause, start: int) -> int:
-        """Return where what a participle tells of begins: «concursos de ensayo impulsados por la PPT»."""
+        """Return where a participle's noun phrase begins: «concursos de ensayo impulsados por la PPT»."""
         if not self.is_participle(clause.passage, start):
             return start
         first = max(clause.head.body, start - _ANTECEDENT)
@@ -128,12 +128,12 @@ class StretchFinder:
         return start
 
     def _main_verb(self, clause: Clause, end: int, doing: int | None) -> int | None:
-        """Return the verb of a clause: of what is to be done if it binds, else of its head."""
+        """Return the verb of a clause: that of its duty if it has one, else its head's."""
         if doing is not None and doing < end:
             return doing
         noted = (
             clause.move is Move.NOTE
-        )  # what is noted is told: «la solicitud de Honduras de ampliar el plazo»
+        )  # the verb is in what is noted: «la solicitud de Honduras de ampliar el plazo»
         near = range(clause.head.body if noted else clause.head.start, end)
         return next((index for index in near if self._is_verb(clause.passage, index)), None)
 
@@ -146,7 +146,7 @@ class StretchFinder:
         return base or self.is_finite(passage, index)
 
     def _opening(self, passage: Passage, index: int) -> int:
-        """Return where a stretch that is cut at a token begins: «de los cuales», "at which"."""
+        """Return where a stretch cut at a token begins, with its preposition: «de los cuales», "at which"."""
         small = self._around.grammar.prepositions | self._around.grammar.determiners
         if passage.tokens[index].word in _RELATIVES:
             while index and passage.tokens[index - 1].word in small:
@@ -202,7 +202,7 @@ class StretchFinder:
         return word.endswith(_PARTICIPLE) and self._verbs.is_infinitive(self._verbs.verb_of_participle(word))
 
     def is_finite(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is a finite verb, and no noun that looks like one."""
+        """Tell whether a token is a finite verb, rather than a noun that looks like one."""
         token = passage.tokens[index]
         if token.sort is not Sort.WORD:
             return False
@@ -224,13 +224,13 @@ class StretchFinder:
         return self._verbs.infinitive_of(token.word) is not None and not noun and not raw[:1].isupper()
 
     def lemma(self, passage: Passage, index: int) -> str:
-        """Return the infinitive or base of the verb at a token, of what follows an auxiliary if it is one."""
+        """Return the infinitive or base form of the verb at a token, or of the main verb of an auxiliary."""
         following = self._around.skip(passage, index + 1, self._small)
         if passage.tokens[index].word in self._auxiliaries and following < len(passage.tokens):
             verbal = self._is_verb(passage, following) or self.is_participle(passage, following)
             index = following if verbal else index
         if passage.tokens[index].word in self._around.grammar.determiners and following < len(passage.tokens):
-            index = following  # «la elaboración de un plan» is what is asked for
+            index = following  # «la elaboración de un plan»: the noun names the deed
         raw, word = passage.raw(index), passage.tokens[index].word
         if action := self._verbs.verb_of_action(word):
             return action

@@ -1,4 +1,4 @@
-"""Times in a text: deadlines as the act words them, and any other day, month or year that it names."""
+"""Times in a text: deadlines as the act words them, and other days, months and years."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,14 +9,14 @@ from knowledge.language.folding import fold
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.values.acts import Deadline, Meeting, Precision
 
-# A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
+# A named season before a year: «antes de Semana Santa de 2006», "before Easter 2025".
 _NAMED = re.compile(
     r"\b(?:antes de(?: la)?|para(?: la)?|hasta(?: la)?|despu[eé]s de(?: la)?|by|before|until|after)\s+"
     r"(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+)+(?:de\s+)?$"
 )
 _UNITS = frozenset({"ano", "mes", "semana", "trimestre", "semestre", "year", "month", "week", "quarter"})
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
-# What belongs to the wording of a day: «del 9 al 11», «desde el 3 de mayo», "from 3 to 5 May".
+# Words that open a date: «del 9 al 11», «desde el 3 de mayo», "from 3 to 5 May".
 _OPENING = re.compile(
     r"(?:(?:\b(?:los|el)\s+)?\bdias?\s+|\b(?:del|al|el|los|en|durante|desde|entre|a partir del?|as of|since"
     r"|from|on|in|during|between)\s+(?:(?:el|la|los|las|the)\s+)?(?:(?:\w+\s+)?(?:semana|quincena|week|half)\s+(?:del?|of)\s+)?)$",
@@ -25,7 +25,7 @@ _OPENING = re.compile(
 
 
 class FoundTime(NamedTuple):
-    """A time at the characters from `start` up to `end`; a `firm` one can only be a deadline."""
+    """A time at the characters from `start` up to `end`; a `firm` one is surely a deadline."""
 
     start: int
     end: int
@@ -35,11 +35,11 @@ class FoundTime(NamedTuple):
 
 
 def find_times(text: str, deadlines: Iterable[FoundDeadline], meeting: Meeting) -> list[FoundTime]:
-    """List the times of a text in order, given the deadlines found in it; titles in quotes have none."""
+    """List the times of a text in order, given its deadlines; dates in quoted titles don't count."""
     found = [FoundTime(each.start, each.end, each.deadline, each.inferred, each.firm) for each in deadlines]
     taken = [(each.start, each.end) for each in found] + [match.span() for match in _QUOTED.finditer(text)]
     for mention in find_dates(text):
-        bare = fold(text[mention.start : mention.end]) in _UNITS  # «su primer año» is no day of the calendar
+        bare = fold(text[mention.start : mention.end]) in _UNITS  # «su primer año» is no date
         if not bare and not any(start < mention.end and mention.start < end for start, end in taken):
             found += _named(text, mention, meeting)
     return sorted(found, key=lambda each: each.start)

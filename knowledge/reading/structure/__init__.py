@@ -1,1 +1,1 @@
-"""The structure of an act: clean lines, meeting, provisions, glossary, and what is doubtful."""
+"""The structure of an act: clean lines, meeting, provisions, glossary and doubts."""

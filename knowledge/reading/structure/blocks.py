@@ -22,10 +22,9 @@ _KINDS = {
 
 @dataclass
 class Block:
-    """One paragraph: its rows, the mark before it, and the provision that it is part of, if any.
+    """One paragraph: its rows, the mark before it, and the provision that it belongs to, if any.
 
-    `printed` is the number by which the act itself would cite that provision («II.2»), where known, and
-    `is_row` marks the row of a table.
+    `printed` is the act's own number for that provision («II.2»), if known; `is_row` marks a table row.
     """
 
     rows: list[str]
@@ -37,7 +36,7 @@ class Block:
 
 
 class Assembled(NamedTuple):
-    """A text with the provisions in it; `printed` are the act's own numbers of some, by reference."""
+    """A text with its provisions; `printed` maps references to the act's own numbers, where known."""
 
     text: str
     provisions: tuple[Provision, ...]
@@ -50,7 +49,7 @@ def is_topic(rows: Sequence[str]) -> bool:
 
 
 def assemble(blocks: Iterable[Block], joiner: Joiner) -> Assembled:
-    """Write the blocks as one text, an empty line between them."""
+    """Join the blocks into one text, separated by blank lines."""
     pieces: list[str] = []
     places: dict[Reference, list[Span]] = {}
     pages: dict[Reference, int] = {}

@@ -1,4 +1,4 @@
-"""Chapters: titles with a number of their own («Capítulo II», "Part B"), below which items count from 1."""
+"""Chapters: numbered titles («Capítulo II», "Part B") below which items count from 1."""
 
 from bisect import bisect
 from collections import Counter, defaultdict
@@ -34,7 +34,7 @@ class Chapters:
 
     @property
     def start(self) -> int:
-        """The line at which the first begins."""
+        """The line of the first chapter's title."""
         return self.marks[0].line
 
     def without_inner(self, headings: Sequence[Heading]) -> list[Heading]:
@@ -43,7 +43,7 @@ class Chapters:
 
 
 def chapter_label(mark: Mark) -> str:
-    """Return what a chapter is called by, as it is printed: «II», «B», «3»; nothing if it is none."""
+    """Return a chapter's number as printed («II», «B», «3»), or "" if the mark is no chapter's."""
     if mark.style.startswith(_STYLE):
         return mark.style.rpartition(":")[2] or str(mark.ordinal)
     is_title = mark.kind in {MarkKind.ROMAN, MarkKind.LETTER} and mark.written[:1].isupper()
@@ -53,7 +53,7 @@ def chapter_label(mark: Mark) -> str:
 def find_chapters(
     lines: Sequence[Line], marks: Sequence[Mark], headings: Sequence[Heading], structure: Structure
 ) -> Chapters | None:
-    """Find the chapters of an act, if the numbers of its items start again below each, else None.
+    """Find the chapters of an act if its items' numbers restart below each; otherwise return None.
 
     Parts that each have a heading («I. CONCLUSIONES», «II. RECOMENDACIONES») are no chapters.
     """
@@ -80,7 +80,7 @@ def find_chapters(
 
 
 def _part_inside(chapters: Sequence[Mark], headings: Sequence[Heading]) -> Part | None:
-    """Return what is opened inside the chapters by the title of one, or by a heading that comes again."""
+    """Return the part started inside the chapters by one's title or by a recurring heading."""
     inside = [each for each in headings if each.line >= chapters[0].line and each.part in OPERATIVE]
     titles = {chapter.line for chapter in chapters}
     often = Counter(each.part for each in inside)
@@ -88,7 +88,7 @@ def _part_inside(chapters: Sequence[Mark], headings: Sequence[Heading]) -> Part 
 
 
 def _rows(lines: Sequence[Line], marks: Sequence[Mark], structure: Structure) -> Iterator[list[Mark]]:
-    """Yield rows of titles whose numbers rise, those of one form each."""
+    """Yield series of titles of one form with rising numbers."""
     titles = [found for index in range(len(lines)) if (found := _titled(lines, index, structure))]
     titles += [
         found
@@ -102,7 +102,7 @@ def _rows(lines: Sequence[Line], marks: Sequence[Mark], structure: Structure) ->
     for title in titles:
         runs = by_form[title.style.rpartition(":")[0] or title.kind]
         last = runs[-1][-1].ordinal if runs[-1] else 0
-        # «C.» and «I.» may be letters or Roman numerals; items of an agenda may have agreed on nothing.
+        # «C.» and «I.» may be letters or Roman numerals; agenda items without agreements may be left out.
         goes_on = title.ordinal > last if title.style.startswith(_STYLE) else title.ordinal == last + 1
         if not goes_on:
             runs.append([])
@@ -134,7 +134,7 @@ def _titled(lines: Sequence[Line], index: int, structure: Structure) -> Mark | N
 
 
 class _Place(NamedTuple):
-    """Which chapter words name, how its number is printed, and where they end."""
+    """A chapter named by words: its name, its number and printed label, and where the words end."""
 
     name: str
     ordinal: int
@@ -162,12 +162,12 @@ def _place(said: Sequence[str], structure: Structure) -> _Place | None:
 
 @lru_cache(maxsize=4)
 def _names(written: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return what a chapter or an item of the agenda is called before its number, folded; longest first."""
+    """Return the folded words before the number of a chapter or agenda item, longest first."""
     return tuple(sorted((tuple(words(name)) for name in written), key=len, reverse=True))
 
 
 def _counted(said: Sequence[str], start: int) -> tuple[int, str, int] | None:
-    """Read the number of a chapter: «II», «B», «3», «segundo», "two"; as it is printed, and where it ends."""
+    """Read a chapter's number («II», «B», «3», «segundo», "two"), its printed form, and where it ends."""
     token = said[start]
     ordinal = int(token) if token.isdecimal() else roman_ordinal(token) or 0
     if not ordinal and len(token) == 1:

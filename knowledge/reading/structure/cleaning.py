@@ -34,7 +34,7 @@ _GLYPH = re.compile(
 _HOLLOW_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[○◦]", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _CIRCLE = "◦"
-# Letters that the commonest bullets of Word's symbol fonts are read as.
+# Letters as which the commonest bullets of Word's symbol fonts are extracted.
 _LOST_GLYPH = re.compile(r"(?!§ ?\d)([^\w\s•◦\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
 _FEWEST_BULLETS = 2
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
@@ -48,7 +48,7 @@ def unify_line_ends(text: str) -> str:
 
 
 def compose_accents(text: str) -> str:
-    """Write a letter and the accent after it as one character."""
+    """Combine letters and following accents into single characters."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -58,7 +58,7 @@ def split_ligatures(text: str) -> str:
 
 
 def show_hyphens(text: str) -> str:
-    """Write what stands for a hyphen at a line end (U+FFFE, soft hyphen) as «-»; drop those inside a line."""
+    """Replace hyphen substitutes at line ends (U+FFFE, soft hyphen) with «-»; drop those inside a line."""
     return _HYPHEN_AT_LINE_END.sub("-", text).translate(_HYPHENS)
 
 
@@ -68,7 +68,7 @@ def drop_invisible(text: str) -> str:
 
 
 def unify_bullets(text: str) -> str:
-    """Write a glyph at a line start or after a space, of private use or not, as «• »; drop others."""
+    """Replace bullet glyphs at a line start or after a space with «• »; drop other private-use glyphs."""
     text = _HOLLOW_GLYPH.sub(f"{_CIRCLE} ", _GLYPH.sub(f"{BULLET} ", text))
     return _PRIVATE_USE.sub("", text)
 
@@ -79,9 +79,9 @@ def drop_emphasis(text: str) -> str:
 
 
 def find_lost_bullets(text: str) -> str:
-    """Write as bullets what an extraction made of a font's glyphs: «.», «?», «o», «ü» before a line's text.
+    """Restore bullets that an extraction turned into other signs: «.», «?», «o», «ü» before a line's text.
 
-    Such a sign opens two lines or more; a letter does so only where a sentence ends before the first of them.
+    Such a sign opens at least two lines; a letter must open a sentence or an announced list in each of them.
     """
     lines = text.split("\n")
     found: dict[str, list[int]] = defaultdict(list)
@@ -98,7 +98,7 @@ def find_lost_bullets(text: str) -> str:
 
 
 def _opens_items(lines: list[str], positions: list[int]) -> bool:
-    """Tell a bullet from the word «o»: each opens a sentence, or a list that one announces."""
+    """Tell a bullet from the word «o»: each use opens a sentence, or a list announced by one."""
     taken = set(positions)
     for position in positions:
         before = next((index for index in range(position - 1, -1, -1) if lines[index].strip()), None)
@@ -109,7 +109,7 @@ def _opens_items(lines: list[str], positions: list[int]) -> bool:
 
 
 def nest_bullets(text: str) -> str:
-    """Write hollow bullets as inner ones where others come before them, and as plain ones elsewhere."""
+    """Make hollow bullets inner ones if other bullets come before them, and plain ones otherwise."""
     first = text.find(_CIRCLE)
     if first < 0:
         return text
@@ -119,18 +119,18 @@ def nest_bullets(text: str) -> str:
 
 
 def unify_spaces(text: str) -> str:
-    """Write tabs, non-breaking and repeated spaces as one space, and none at a line's ends."""
+    """Replace tabs and non-breaking or repeated spaces with one space; strip lines."""
     return "\n".join(line.strip(" ") for line in _SPACES.sub(" ", text).split("\n"))
 
 
 def take_blank_runs_for_pages(text: str) -> str:
-    """Write a run of five blank lines or more as a page break, where the text has no page breaks."""
+    """Replace runs of five or more blank lines with page breaks if the text has none."""
     text = text.strip(f"\n{PAGE_BREAK}")
     return text if PAGE_BREAK in text else _BLANK_RUN.sub(f"\n{PAGE_BREAK}\n", text)
 
 
 def cleaning_steps(structure: Structure) -> tuple[Step, ...]:
-    """List the steps in order."""
+    """Return the cleaning steps in order."""
     labels = frozenset(map(fold, structure.site_labels))
     return (
         unify_line_ends,

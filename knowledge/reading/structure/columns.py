@@ -1,4 +1,4 @@
-"""What the columns of a table hold, by their headings."""
+"""The contents of a table's columns, by their headings."""
 
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ _FEWEST_OF_DUTIES = 3
 
 
 class Column(StrEnum):
-    """What a column of a table of duties holds; explained in structure.yaml."""
+    """The contents of a column in a table of duties; explained in structure.yaml."""
 
     ACTION = "action"
     RESPONSIBLE = "responsible"
@@ -22,7 +22,7 @@ class Column(StrEnum):
 
 
 class ColumnWords(Value):
-    """How the words in the heading of a column begin, by what the column holds."""
+    """The beginnings of words in column headings, by the column's contents."""
 
     action: tuple[str, ...]
     responsible: tuple[str, ...]
@@ -33,10 +33,10 @@ class ColumnWords(Value):
     status: tuple[str, ...]
 
     def column(self, heading: str) -> Column | None:
-        """Return what a column holds: who does it before by when, and by when before what."""
+        """Return what a column holds; responsible parties win over deadlines, and deadlines over actions."""
         found = words(heading)
         if found == ["by"]:
-            return Column.DEADLINE  # but "Action by" is who does it
+            return Column.DEADLINE  # but "Action by" is the responsible party
         if found and found[0] in self.status:
             return Column.STATUS
         kinds = (
@@ -50,19 +50,19 @@ class ColumnWords(Value):
         return next((kind for kind, starts in kinds if any(word.startswith(starts) for word in found)), None)
 
     def is_label(self, text: str) -> bool:
-        """Tell whether a line says who does something or by when, after a label: «Responsable: la ST»."""
+        """Tell whether a line gives a responsible party or deadline after a label: «Responsable: la ST»."""
         label, colon, said = text.partition(":")
         column = self.column(label) if len(words(label)) <= _LONGEST_LABEL else None
         return bool(colon and said.strip()) and column in {Column.RESPONSIBLE, Column.DEADLINE}
 
     def tells_duties(self, headings: list[str]) -> bool:
-        """Tell whether one of several columns so headed is for who does something, or by when."""
+        """Tell whether three or more columns, none of an agenda, include responsible parties or deadlines."""
         columns = {self.column(heading) for heading in headings}
         told = bool(columns & {Column.RESPONSIBLE, Column.DEADLINE})
         return told and len(headings) >= _FEWEST_OF_DUTIES and Column.AGENDA not in columns
 
     def lists_duties(self, headings: list[str]) -> bool:
-        """Tell whether columns so headed hold duties, one a row; an agenda's don't."""
+        """Tell whether columns with these headings hold one duty per row; an agenda's don't."""
         columns = {self.column(heading) for heading in headings}
         tells = bool(columns & {Column.ACTION, Column.RESPONSIBLE}) or columns >= {
             Column.PARTY,

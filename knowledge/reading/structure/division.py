@@ -30,7 +30,7 @@ _LETTERED = frozenset({Section.CONCLUSION, Section.RECOMMENDATION, Section.AGREE
 
 @dataclass
 class Division:
-    """Blocks of an act under construction, and what is doubtful about them.
+    """Blocks of an act under construction, and warnings about them.
 
     `agreements` is the section of its numbered agreements: A in a declaration of the forum, else C.
     """
@@ -45,11 +45,11 @@ class Division:
     paragraphs: int = 0
 
     def add_paragraphs(self, start: int, end: int) -> None:
-        """Add lines that are no provision."""
+        """Add lines that belong to no provision."""
         self.blocks += paragraph_blocks(self.lines[start:end], self.layout)
 
     def add_items(self, segment: Segment) -> None:
-        """Add the numbered items of a segment, and what stands above the first and below the last."""
+        """Add the numbered items of a segment, and the paragraphs above the first and below the last."""
         self._add_loose(segment.start, segment.body, segment.items[0].line)
         last = self._ending(segment.items[-1].line + 1, segment.end)
         ends = [*(item.line for item in segment.items[1:]), last]
@@ -59,14 +59,14 @@ class Division:
         self._add_loose(last, last, segment.end)
 
     def _add_loose(self, start: int, body: int, end: int) -> None:
-        """Add lines around the items of a part, and say which sentences from `body` on belong to no item."""
+        """Add lines around the items of a part; warn of sentences from `body` on that belong to no item."""
         self.add_paragraphs(start, body)
         blocks = paragraph_blocks(self.lines[body:end], self.layout)
         self.blocks += blocks
         self._warn_of_loose(blocks)
 
     def add_unnumbered(self, start: int, end: int) -> None:
-        """Add the provisions of operative text without numbers."""
+        """Add the provisions of unnumbered operative text."""
         blocks = divide_unnumbered(self.lines[start:end], self.paragraphs + 1, self.layout, self.structure)
         self.paragraphs = max(
             (block.owner.number or 0 for block in blocks if block.owner), default=self.paragraphs
@@ -76,7 +76,7 @@ class Division:
         self._warn_of_loose(blocks[cited[-1] + 1 :] if cited else [])
 
     def _warn_of_loose(self, blocks: Sequence[Block]) -> None:
-        """Show the first sentence that is part of no provision, though it is no reason and ends no act."""
+        """Warn of the first sentence outside provisions, unless it is a recital or the act's ending."""
         for block in blocks:
             text = " ".join(block.rows)
             is_other = self.structure.is_recital(text) or ends_act(text, self.structure)
@@ -87,7 +87,7 @@ class Division:
                 return
 
     def _warn_of_rows(self, blocks: Sequence[Block]) -> None:
-        """Show the first row of each table that is of no item; sentences in one are shown by themselves."""
+        """Warn of the first row of each table outside items; sentences have their own warning."""
         for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
             is_loose = block.is_row and not block.owner and UNHEADED not in block.rows[0]
             goes_on = before is not None and before.is_row and not before.owner
@@ -100,14 +100,14 @@ class Division:
                 self.warnings.append(notice(sentence, text=shown, page=block.page))
 
     def warn_of_annex(self, segment: Segment) -> None:
-        """Say that an annex is left out."""
+        """Warn that an annex is left out."""
         if segment.part is Part.ANNEX and segment.body < segment.end:
             line = self.lines[segment.start]
             sentence = mark("No se divide «{heading}» (página {page}): se supone que repite lo acordado.")
             self.warnings.append(notice(sentence, heading=line.text, page=line.page))
 
     def _section(self, part: Part | None, item: Mark) -> Section:
-        """Return the section that items are cited by: that of their own letter («R1»), else of their part."""
+        """Return the section of an item's citation: by its own letter («R1»), else by its part."""
         own = label_letter(item.style)
         if own in _LETTERED:
             return Section(own)
@@ -143,10 +143,10 @@ class Division:
         self.blocks += blocks
 
     def _strays(self, blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
-        """List the paragraphs at an item's end that are none of it.
+        """Yield the paragraphs at an item's end that don't belong to it.
 
-        They are topic headings of the next item, or words that lead to it («NOS COMPROMETEMOS A:»); or below
-        the last what is no sentence: the footer of a site.
+        They are the next item's topic heading or lead-in («NOS COMPROMETEMOS A:»), or, below the last item,
+        paragraphs that are no sentences, such as a site's footer.
         """
         owned = [block for block in blocks if block.owner]
         for before, block in reversed(list(pairwise(owned))):
@@ -192,7 +192,7 @@ def _is_statement(text: str) -> bool:
 
 
 def _leads_on(block: Block) -> bool:
-    """Tell a short paragraph that ends in a colon, with nothing of its item below it."""
+    """Tell whether a block is a short, unmarked paragraph that ends in a colon."""
     text = " ".join(block.rows)
     return not block.mark and len(text) <= _LONGEST_LEAD and text.endswith(":")
 
@@ -208,7 +208,7 @@ def _ends_sentence(block: Block) -> bool:
 def divide(
     lines: Sequence[Line], plan: Outline, layout: Layout, structure: Structure, agreements: Section
 ) -> Division:
-    """Divide what stands below the preamble: operative parts into provisions, the rest into paragraphs."""
+    """Divide the lines below the preamble: operative parts into provisions, the rest into paragraphs."""
     division = Division(lines, layout, structure, agreements)
     for segment in plan.segments[1:]:
         if segment.items and segment.is_operative:

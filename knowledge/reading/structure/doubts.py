@@ -1,4 +1,4 @@
-"""What is doubtful in an act as read, each with its place, for a person to look at."""
+"""Doubts about an act as read, with their places, for a person to check."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,9 +31,9 @@ def find_doubts(
     unknown_acronyms: Mapping[str, Reference],
     unknown_body: str | None = None,
 ) -> Iterator[Notice]:
-    """List what a reader should check: the meeting, the items, the acronyms.
+    """Yield what a person should check: the meeting, the items and the acronyms.
 
-    `unknown_body` is a body that the title names and the forum doesn't.
+    `unknown_body` is a body in the title that the forum doesn't know.
     """
     if meeting.start is None:
         yield notice(mark("No se encontró la fecha de la reunión."))
@@ -60,7 +60,7 @@ def find_doubts(
 
 
 def _missing_parts(provisions: Sequence[Provision]) -> Iterator[Notice]:
-    """Find what the preamble's last words announce («… las siguientes conclusiones y recomendaciones:»)."""
+    """Warn of parts missing though the preamble announces them («… las siguientes conclusiones:»)."""
     preambles = [provision for provision in provisions if provision.reference.section is Section.PREAMBLE]
     announced = {word for preamble in preambles for word in words(preamble.text)[-_ENDING_WORDS:]}
     sections = {provision.reference.section for provision in provisions}

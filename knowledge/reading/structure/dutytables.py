@@ -20,13 +20,13 @@ _LONGEST_TOPIC = 90
 _TELLING = frozenset({Column.RESPONSIBLE, Column.DEADLINE, Column.PARTY})
 _FEWEST_LISTED = 3
 _REACH = 2
-"""Paragraphs that may stand between two pieces of one table: the heading of a section of it."""
+"""Most lines between two pieces of one table, such as a section heading."""
 
 
 class DutyTables:
-    """Tables whose headings say that each row is a duty; they may go on below the heading of a section.
+    """Tables whose headings say that each row is a duty; they may continue below a section heading.
 
-    Those without headings are told by what stands above them and in their cells.
+    Tables without headings are recognized by the line above them and by their cells.
     """
 
     def __init__(self, words: ColumnWords, unheaded: UnheadedColumns) -> None:
@@ -37,7 +37,7 @@ class DutyTables:
         self._above = ""
 
     def pass_by(self, text: str) -> None:
-        """Take note of text between two tables."""
+        """Register text between two tables."""
         lines = [line for line in text.split("\n") if line.strip()]
         self._between += len(lines)
         self._above = next((line for line in reversed(lines) if line != PARAGRAPH_END), self._above)
@@ -50,11 +50,11 @@ class DutyTables:
             headed and self._words.lists_duties(list(rows[0])) and not any(map(self._has_figures, rows[0]))
         )
         if above.rstrip().endswith(":") and len(rows[0]) >= _FEWEST_LISTED:
-            return True  # data, whose lines are no sentences
+            return True  # a table of data: its lines aren't sentences
         return listed or self._unheaded.are_duties(_unlabelled(rows), above)
 
     def write(self, rows: Sequence[Sequence[str]]) -> list[str]:
-        """Write the rows as items below their headings, or nothing if they are no duties."""
+        """Return the rows as items below their headings, or an empty list if they are no duties."""
         head = tuple(rows[0])
         lists = self._words.lists_duties(list(head)) or are_letters(row_labels(rows[1:]))
         if lists and not any(map(self._has_figures, head)):
@@ -87,7 +87,7 @@ class DutyTables:
             yield f"{(labels and labels[position]) or BULLET} {text}"
 
     def _topics(self, cells: Sequence[str]) -> list[str]:
-        """List the cells before what was agreed («Tema», «Acuerdo»), unless others tell who or when."""
+        """List the topic cells before the agreement («Tema», «Acuerdo»), unless columns tell who or when."""
         columns = [self._words.column(heading) for heading in self._head]
         told = {Column.RESPONSIBLE, Column.DEADLINE} & set(columns)
         if len(cells) != len(columns) or told or Column.ACTION not in columns:
@@ -96,19 +96,19 @@ class DutyTables:
 
 
 def _unlabelled(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """Leave out the cells that only label rows."""
+    """Return the rows without the cells that only label them."""
     labelled = bool(row_labels(rows))
     return [[" ".join(cell_lines(cell)) for cell in row[labelled:]] for row in rows]
 
 
 def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:
-    """Write what a cell that is merged with the one above it holds."""
+    """Fill in cells merged with the ones above."""
     if len(cells) != len(above):
         return ["" if cell == DITTO else cell for cell in cells]
     return [over if cell == DITTO else cell for cell, over in zip(cells, above, strict=True)]
 
 
 def cell_lines(cell: str) -> list[str]:
-    """Return the lines of a cell, or nothing if all are blank."""
+    """Return the lines of a cell, or an empty list if all are blank."""
     lines = [line.strip() for line in cell.split(_CELL_LINE)]
     return lines if any(lines) else []

@@ -1,4 +1,4 @@
-"""What ends an act: its place and day of adoption, signatures, formulas."""
+"""Endings of acts: place and day of adoption, signatures, formulas."""
 
 import re
 
@@ -20,7 +20,7 @@ _AFTER_DAY = re.compile(r"[\s.]*")
 
 
 def is_signature(text: str) -> bool:
-    """Tell whether a line is there to be signed."""
+    """Tell whether a line is for a signature."""
     return "___" in text or text.startswith("....")
 
 
@@ -38,14 +38,14 @@ def ends_act(text: str, structure: Structure) -> bool:
 
 
 def _tells_hour(text: str, structure: Structure) -> bool:
-    """Tell when a meeting ended: "The meeting rose at 12:40 p.m.", «La sesión se levantó a las 17 h»."""
+    """Tell whether a text says at what time a meeting ended: «La sesión se levantó a las 17 h»."""
     told = words(text)
     opens = any(word in structure.meeting_nouns for word in told[:2])
     return opens and len(told) <= _MOST_WORDS and _HOUR.search(text) is not None and not _WILL.search(text)
 
 
 def _tells_vote(text: str, structure: Structure) -> bool:
-    """Tell how an act was adopted, "at the 4th sitting by 41 votes to 2", from what is to be done."""
+    """Tell whether a text says how an act was adopted, "Adopted by 41 votes to 2", not what is to be done."""
     told = words(text)
     governs = len(told) > 1 and told[1] in _HOW
     return governs and len(told) <= _MOST_WORDS and structure.tells_adoption(text) and not _WILL.search(text)

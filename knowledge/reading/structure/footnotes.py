@@ -1,4 +1,4 @@
-"""Take out footnotes: the marks that call them, and the notes themselves."""
+"""Remove footnotes: the marks in the text, and the notes themselves."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,15 +26,15 @@ _ITEM = re.compile(rf"(?:\d{{1,3}}|[a-z])(?:\.-|[.)])(?!\d)|{BULLET}")
 
 
 def drop_footnotes(text: str) -> str:
-    """Drop the marks that call footnotes («Unidas¹», «2020[3]», «Unidas1», «2020*»), and the notes.
+    """Drop footnote marks («Unidas¹», «2020[3]», «Unidas1», «2020*») and the notes.
 
-    Plain digits at the end of a word are calls only if they count up from 1 through the text, so «SIEMCA2»
-    stays; after a year, only if the note stands below.
+    Plain digits at the end of a word are marks only if they count up from 1 through the text, so «SIEMCA2»
+    stays; after a year, only if the note is below.
     """
     noted = {found[1] for found in _BRACKETED_NOTE.finditer(text)}
     called = {*_BRACKETED_CALL.findall(text), *(noted & set(_SPACED_CALL.findall(text)))}
     stars = set(_STARRED_CALL.findall(text))
-    # A note that has its brackets below is never a line that opens with the bare number: that is an item.
+    # If the note itself has brackets, a line that starts with the bare number is an item.
     plain = frozenset(called - noted)
     pages = [_without_notes(page, frozenset(called | stars), plain) for page in text.split(PAGE_BREAK)]
     kept = _BRACKETED_CALL.sub("", PAGE_BREAK.join(_without_glued(pages)))
@@ -43,7 +43,7 @@ def drop_footnotes(text: str) -> str:
 
 
 def _without_glued(pages: Iterable[str]) -> Iterator[str]:
-    """Drop calls in plain digits, and their notes."""
+    """Drop marks in plain digits, and their notes."""
     called = 0
     for page in pages:
         calls: list[re.Match[str]] = []
@@ -64,9 +64,9 @@ def _has_note(page: str, number: int, after: int) -> bool:
 
 
 def _without_notes(page: str, called: frozenset[str], plain: frozenset[str]) -> str:
-    """Leave out notes, each to the end of its paragraph or to the next item.
+    """Drop notes, each up to the end of its paragraph or the next item.
 
-    A note may have its number in plain digits if it is among `plain`, or where raised ones called it above.
+    A note may start with plain digits if they are in `plain`, or if the mark in the text above was raised.
     """
     kept: list[str] = []
     raised: set[str] = set()

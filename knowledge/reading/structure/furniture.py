@@ -1,4 +1,4 @@
-"""Take off what a page or a site wraps around the text: running headers, page numbers, labels."""
+"""Remove what pages and sites add to the text: running headers, page numbers, labels."""
 
 import re
 from collections import Counter
@@ -20,20 +20,20 @@ _PAGE_COUNT = (
 )
 _PAGE_LABEL = re.compile(rf"\W*{_PAGE_COUNT}(?:\s*[/|·–—-]\s*{_PAGE_COUNT})*[\s:.|]*")
 _GOES_ON = re.compile(r"/\s?(?:\.\.\.|…)|(?:\.\.\.|…)\s?/")
-"""What stands at the foot of a page of documents of the United Nations: «/...»."""
+"""The continuation sign at the foot of pages in United Nations documents: «/...»."""
 _COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b|[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 
 
 def drop_page_labels(text: str) -> str:
-    """Drop lines that count pages («Página 3 de 6», "Page 2:"), for page breaks where none are known.
+    """Drop lines that count pages («Página 3 de 6», "Page 2:"); make them page breaks if the text has none.
 
-    A line that counts pages and says more («Acta del GRCM – Página 3») must come back with another count.
+    A line with more than a page count («Acta del GRCM – Página 3») must recur with other counts.
     """
     counting = (line for line in text.split("\n") if _COUNTING.search(fold(line)))
     counted = Counter(filter(None, map(header_key, counting)))
 
     def counts_pages(line: str) -> bool:
-        """Tell a line that is only a page's number, or a running header with one."""
+        """Tell whether a line is just a page number, or a running header with one."""
         is_label = _PAGE_LABEL.fullmatch(fold(line)) or _GOES_ON.fullmatch(line)
         return bool(is_label) or counted[header_key(line)] > 1
 
@@ -41,10 +41,10 @@ def drop_page_labels(text: str) -> str:
 
 
 def drop_running_headers(text: str) -> str:
-    """Drop lines that come back at the top or foot of half of the pages or more, whatever their digits.
+    """Drop lines repeated, but for their digits, at the top or foot of at least half of the pages.
 
-    On the first page such a line may be the title itself; a long one stays there unless the lines around it
-    say the same.
+    On the first page such a line may be the title itself: a long one is kept unless the lines around it say
+    the same.
     """
     pages = text.split(PAGE_BREAK)
     counts = Counter(chain.from_iterable({header_key(line) for line in _edges(page)} for page in pages))
@@ -56,7 +56,7 @@ def drop_running_headers(text: str) -> str:
 
 
 def drop_site_labels(text: str, labels: frozenset[str]) -> str:
-    """Drop lines that a web site put between («Anuncio»); `labels` are folded."""
+    """Drop lines inserted by a web site («Anuncio»); `labels` are folded."""
     return _replace_lines(text, lambda line: fold(line) in labels, mark="")
 
 
@@ -72,7 +72,7 @@ def _replace_lines(text: str, unwanted: Callable[[str], bool], mark: str | None 
 
 
 def without_lines(page: str, unwanted: Callable[[int, str], bool]) -> str:
-    """Drop lines of a page by position and text; the last line left still ends before the next page."""
+    """Drop lines of a page by position and text; keep a line break before the next page."""
     lines = page.split("\n")
     kept = [line for position, line in enumerate(lines) if not unwanted(position, line)]
     if unwanted(len(lines) - 1, lines[-1]):
@@ -86,7 +86,7 @@ def _edges(page: str) -> list[str]:
 
 
 def header_key(line: str) -> str:
-    """Return what header lines have in common, or nothing for a line that can be no header."""
+    """Return a key shared by repeated header lines, or "" for a line that can't be a header."""
     if line[:1].islower() or sum(map(str.isalpha, line)) < _FEWEST_LETTERS:
         return ""
     return re.sub(r"\d+", "#", fold(line)).strip()

@@ -1,4 +1,4 @@
-"""Tables in plain text that only gaps part into columns, or one bar or tab a line."""
+"""Tables in plain text with columns separated only by gaps, or with one bar or tab per line."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,10 +14,10 @@ _MOST_COLUMNS = 6
 
 
 def mark_gaps(text: str, tells: Callable[[Rows, str], bool]) -> str:
-    """Put marks between the cells of lines that gaps part alike, if `tells` takes them for tasks.
+    """Mark the cells of lines with gaps at the same places, if `tells` accepts them as a table.
 
-    It is asked of the rows, and of the line above them: other things stand in columns, too (signatures,
-    annexes). A line whose first column is blank goes on with the row above.
+    `tells` gets the rows and the line above them, since signatures and annexes are in columns too. A line
+    whose first column is blank continues the row above.
     """
     if PARAGRAPH_END in text:
         return text
@@ -35,7 +35,7 @@ def mark_gaps(text: str, tells: Callable[[Rows, str], bool]) -> str:
 
 
 def _table(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
-    """Return the rows that begin at a line, and the line after them; none if it is no row."""
+    """Return the line after the rows that start at a line, and the rows; none if it is no row."""
     columns = [place for place, _ in _cells(lines[start])]
     if not 1 < len(columns) <= _MOST_COLUMNS:
         return start, []
@@ -61,7 +61,7 @@ def _table(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """Yield the cells of a line, each with the column that it starts in, or its place among bars or tabs."""
+    """Yield the cells of a line with their start columns, or their indices between bars or tabs."""
     if CELL_END.strip() in line:
         return
     parted = _BAR.split(line.strip().strip("|").strip())

@@ -1,4 +1,4 @@
-"""The acronyms of an act: with the expansion that the act gives, else the register's."""
+"""The acronyms of an act, with the act's own expansion or else the register's."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 10
 _REACH = 200
 _SHORTEST_WORD = 5
 _USUAL = 4.5
-"""From how frequent on a word in capitals is taken for a word; few acronyms are as usual."""
+"""Frequency from which capitals are taken for an ordinary word; few acronyms are that frequent."""
 
 
 def find_glossary(
@@ -30,8 +30,8 @@ def find_glossary(
 ) -> tuple[GlossaryEntry, ...]:
     """List the acronyms of an act in order of appearance.
 
-    «Presidencia Pro-Témpore (PPT)» gives an expansion; where the act gives none and the register does, the
-    entry has no reference.
+    «Presidencia Pro-Témpore (PPT)» gives an expansion; entries with the register's expansion have no
+    reference.
     """
     registered = _registered(register, language)
     expanded: dict[str, GlossaryEntry] = {}
@@ -50,9 +50,9 @@ def find_unknown_acronyms(
     verbs: Verbs,
     frequencies: WordFrequencies,
 ) -> dict[str, Reference]:
-    """Return the acronyms that neither the act nor the register explains, and where each stands first.
+    """Return the acronyms explained by neither the act nor the register, with their first references.
 
-    A verb in capitals is none, nor is another usual word: «EXHORTA a los países», «RESOLUCIÓN 4/09».
+    Verbs and other frequent words in capitals don't count: «EXHORTA a los países», «RESOLUCIÓN 4/09».
     """
     known = {entry.acronym for entry in glossary}
     unknown: dict[str, Reference] = {}
@@ -81,9 +81,9 @@ def _expansions(text: str, register: PartyRegister) -> Iterator[tuple[str, str]]
 
 
 def _by_initials(acronym: str, before: str) -> str | None:
-    """Return the shortest end of a text whose words' initials spell an acronym, in order.
+    """Return the shortest ending of a text whose initials spell an acronym.
 
-    A few words may be left out («Comisión Económica para América Latina y el Caribe (CEPAL)»), not the first.
+    Words other than the first may be skipped: «Comisión Económica para América Latina y el Caribe (CEPAL)».
     """
     letters = re.sub(r"\W", "", fold(acronym))
     tokens = list(_WORD.finditer(before))
@@ -97,7 +97,7 @@ def _by_initials(acronym: str, before: str) -> str | None:
 
 
 def _spells(letters: str, initials: str) -> bool:
-    """Tell whether letters come in order among initials."""
+    """Tell whether letters occur in order among initials."""
     rest = iter(initials)
     return all(letter in rest for letter in letters)
 
@@ -112,7 +112,7 @@ def _by_register(acronym: str, before: str, register: PartyRegister) -> str | No
 
 
 def _out_of_capitals(entry: GlossaryEntry, registered: GlossaryEntry | None) -> GlossaryEntry:
-    """Write an expansion from a title in capitals as the register does, if it is the same."""
+    """Replace an expansion in capitals with the register's spelling if they match."""
     if registered and entry.expansion.isupper() and fold(entry.expansion) == fold(registered.expansion):
         return entry.model_copy(update={"expansion": registered.expansion})
     return entry

@@ -31,9 +31,9 @@ class Heading:
 def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
     """List the lines that are headings, in order.
 
-    One in small letters («Conclusions») needs a sentence or a blank line to end before it, lest a word of a
-    wrapped sentence be taken for one. The act's own name («DECLARACIÓN») needs a sentence before it, else it
-    is part of the title.
+    A heading in lower case («Conclusions») must follow the end of a sentence or a blank line; otherwise it
+    may be a word of a wrapped sentence. The act's own name («DECLARACIÓN») must follow a sentence; otherwise
+    it is part of the title.
     """
     headings: list[Heading] = []
     for index, line in enumerate(lines):
@@ -52,10 +52,10 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
 
 
 def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> Part | None:
-    """Return what a line opens that starts like a heading and stands right above item 1.
+    """Return the part opened by a line that starts like a heading, right above item 1.
 
-    «II. CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else, and where no line stands before it, it may
-    be the act's title.
+    «II. CONCLUSIONES DE LA REUNIÓN» is a heading there; anywhere else, or as the first line, it may be the
+    act's title.
     """
     title = words(_without_order(line.text, structure))
     above_items = bool(below) and bool(_FIRST_ITEM.match(below[0].text))
@@ -66,7 +66,7 @@ def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> 
 
 
 def _spoken_heading(text: str, structure: Structure) -> Part | None:
-    """Return what a line in capitals opens that says who resolves: «LA ASAMBLEA GENERAL RESUELVE:»."""
+    """Return the part opened by a line in capitals with its subject: «LA ASAMBLEA GENERAL RESUELVE:»."""
     title = words(text)
     if not (text.isupper() and text.rstrip().endswith(":") and len(title) <= _MOST_WORDS):
         return None
@@ -75,7 +75,7 @@ def _spoken_heading(text: str, structure: Structure) -> Part | None:
 
 
 def heading_part(text: str, structure: Structure) -> Part | None:
-    """Return what a heading's words open («II. CONCLUSIONES», «CONCLUSIONES / CONCLUSIONS:»), or None.
+    """Return the part that a heading opens («II. CONCLUSIONES», «CONCLUSIONES / CONCLUSIONS:»), or None.
 
     An annex may have a number and a title («Anexo 1. Matriz»).
     """
@@ -93,7 +93,7 @@ def _without_order(text: str, structure: Structure) -> str:
 
 
 def _without_division(text: str, structure: Structure) -> str:
-    """Take «PARTE II:», "PART TWO -", «CAPÍTULO PRIMERO.» off a heading, if a title follows."""
+    """Strip «PARTE II:», "PART TWO -", «CAPÍTULO PRIMERO.» from a heading if a title follows."""
     match = _DIVISION.match(text)
     if match is None or fold(match["division"]) not in structure.division_words:
         return text
@@ -103,7 +103,7 @@ def _without_division(text: str, structure: Structure) -> str:
 
 
 def implied_part(text: str, structure: Structure) -> Part | None:
-    """Return what a sentence opens that stands before the first item, without a heading.
+    """Return the part opened by a sentence before the first item, without a heading.
 
     It ends in a heading's words («formuló las siguientes RECOMENDACIONES:», «los Viceministros acordaron:»)
     or says that it recommends.

@@ -1,4 +1,4 @@
-"""Marks that open items at a line's start, and which of them count up."""
+"""Item marks at the start of lines, and the series of those that count up."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +9,7 @@ from knowledge.reading.structure.lines import Layout, Line, is_capitalised
 from knowledge.reading.structure.mark_forms import BARE, Form, MarkKind, forms_of, needs_company
 
 STRONG, FAIR, WEAK, _NONE = 3, 2, 1, 0
-"""What speaks for a mark: a sentence ends before it and one starts after it; the first only; little."""
+"""Weights of marks: a sentence ends before and one starts after it; only the first; little evidence; none."""
 
 OF_ROWS = ROW_CELL_END.strip()
 """The style of running numbers of a table's rows."""
@@ -24,8 +24,8 @@ _LATE_START_COST = 4
 class Mark:
     """A possible item mark at the start of line number `line`.
 
-    `written` is the mark itself, `rest` the text after it on the line. `weight` is what speaks for it: 1
-    little, 2 some, 3 much.
+    `written` is the mark itself, `rest` the text after it on the line. `weight` is the evidence for it: 1
+    little, 2 some, 3 strong.
     """
 
     line: int
@@ -54,7 +54,7 @@ class _Link:
 
 
 def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
-    """List what may be a mark: `1.` `1)` `[1]` `1` `Art. 1` `PRIMERO:` `2.1` `a)` `ii.` `•` `-`."""
+    """List possible marks: `1.` `1)` `[1]` `1` `Art. 1` `PRIMERO:` `2.1` `a)` `ii.` `•` `-`."""
     marks: list[Mark] = []
     for index, line in enumerate(lines):
         if line.continues or line.is_table_row:
@@ -71,16 +71,16 @@ def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
 
 
 def _style_of(form: Form, line: Line) -> str:
-    """Tell the running numbers of a table's rows, which number no item outside of it."""
+    """Return a mark's style; running numbers of table rows have their own, as they number no other items."""
     is_row = form.kind is MarkKind.NUMBER and not form.style.isalpha() and ROW_CELL_END in line.text
     return OF_ROWS if is_row else form.style
 
 
 def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) -> list[Mark]:
-    """Choose the marks that count up by one: of all such series the longest and most plausible.
+    """Choose the longest and most plausible series of marks that count up by one.
 
-    What doesn't continue the series falls out: a year, a page number, «capítulo / 4. b)». A few missing
-    ordinals, a change of style, and a start at another ordinal than `starts` are bridged at a cost.
+    Marks that don't continue the series are dropped: a year, a page number, «capítulo / 4. b)». A few
+    missing ordinals, a change of style, or a first ordinal that isn't in `starts` lower its value.
     """
     ends: dict[int, dict[str, _Link]] = defaultdict(dict)
     top: _Link | None = None
@@ -105,7 +105,7 @@ def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) 
 
 
 def in_groups(marks: Iterable[Mark]) -> list[list[Mark]]:
-    """Split marks at every first ordinal, since an item may hold several lists."""
+    """Split marks at every ordinal 1, since an item may hold several lists."""
     groups: list[list[Mark]] = []
     for mark in marks:
         if mark.ordinal == 1 or not groups:
@@ -122,7 +122,7 @@ def _continued(mark: Mark, ends: dict[int, dict[str, _Link]]) -> Iterator[tuple[
 
 
 def _weight_of(form: Form, text: str, line: Line, before: Line | None, layout: Layout) -> int:
-    """Weigh a mark; one that may be just words must stand where an item starts beyond doubt."""
+    """Return a mark's weight; one that may be just words counts only where an item surely starts."""
     weight = _weight(text, line, before, layout)
     if needs_company(form.style):
         if form.style != BARE and line.apart and is_capitalised(text):
@@ -134,9 +134,9 @@ def _weight_of(form: Form, text: str, line: Line, before: Line | None, layout: L
 
 
 def _may_stand(kind: MarkKind, ordinal: int, text: str, before: Line | None, layout: Layout) -> bool:
-    """Tell whether a mark may stand where neither a sentence ends before it nor one starts after it.
+    """Tell whether a mark is possible though no sentence ends before it, or none starts after it.
 
-    Letters and bullets open short items without capitals or full stops; before item 1 a line may be lost.
+    Letters and bullets open short items without capitals or full stops; a line before item 1 may be lost.
     """
     if kind is MarkKind.NUMBER:
         return ordinal == 1 and is_capitalised(text)

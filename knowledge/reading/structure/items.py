@@ -27,16 +27,16 @@ class _State:
     level: MarkKind | None = None
     printed: str = ""
     inner: int = 0
-    """How many items the list below a decimal sub-item has so far."""
+    """Number of items so far in the list below a decimal sub-item."""
 
     @property
     def numbered(self) -> Reference | None:
-        """The sub-item («2.3», or 3 of a chapter) that is being read, which may hold a list of its own."""
+        """The current sub-item («2.3», or 3 of a chapter) if it may hold a list of its own."""
         holds = self.level is MarkKind.DECIMAL or (self.chapter and self.level is MarkKind.NUMBER)
         return self.reference.sub_item(letter(self.used)) if holds else None
 
     def open_sub_item(self, mark: Mark, page: int) -> None:
-        """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
+        """Start the next sub-item; keep the act's own letter unless it is taken."""
         self.used = _next(self.used, mark)
         self.level = mark.kind
         self.inner = 0
@@ -65,14 +65,14 @@ class _State:
         self.blocks.append(Block(rows, page, owner, mark.written, printed))
 
     def add_row(self, text: str, page: int) -> None:
-        """Add the row of a table: it is of what stands above if that announces it, as its rows before are."""
+        """Add a table row; it belongs to the provision above if that ends in a colon or is such a row."""
         above = self.blocks[-1]
         announced = bool(above.rows) and (above.rows[-1].endswith(":") or above.is_row)
         owner = above.owner if announced and UNHEADED not in text else None
         self.blocks.append(Block([text], page, owner, is_row=True))
 
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
-        """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
+        """Start a paragraph of the current sub-item, or of the item if it `leaves` the sub-item."""
         owner = (self.numbered or self.reference) if leaves else self.blocks[-1].owner
         self.blocks.append(Block([rest] if rest else [], page, owner, written))
         if leaves and not self.numbered:
@@ -92,13 +92,12 @@ def divide_item(
     *,
     chapter: str = "",
 ) -> list[Block]:
-    """Divide an item's lines, its own `mark` taken off the first.
+    """Divide an item's lines into blocks; its own `mark` is already stripped from the first line.
 
-    Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
-    are text of the sub-item they stand in, unless it has a decimal number, below which they list its own. An
-    unmarked paragraph after sub-items belongs to the item, or to the decimal number above, and may open a
-    second list, whose letters run on. The sub-items of a `chapter` (called «II», say) are what bears a
-    number, which may list its own too.
+    Sub-items have the kind of mark that comes first («a)», «•», «i.», «2.1»). Marks of other kinds are text
+    of their sub-item, unless it has a decimal number: then they are its own sub-items. An unmarked paragraph
+    after sub-items belongs to the item, or to the decimal number above, and may open a second list, whose
+    letters run on. The sub-items of a `chapter` (such as «II») are its numbers, which may have lists too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
     marks = marks or {found.line: found for found in listed_items(lines, layout, structure)}
@@ -124,7 +123,7 @@ def divide_item(
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, layout: Layout) -> bool:
-    """Tell whether an unmarked line begins a paragraph of its own."""
+    """Tell whether an unmarked line starts a paragraph."""
     follows_title = index == 1 and layout.follows_title(lines[1], lines[0])
     return follows_title or layout.opens_paragraph(lines[index], lines[index - 1])
 
@@ -135,7 +134,7 @@ def _first_number(marks: dict[int, Mark]) -> int:
 
 
 def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], dict[int, Mark]]:
-    """Find the marks of sub-items by line; first come the lines of bullet stacks, which bear no text."""
+    """Return the lines of stacked bullets, which have no text, and the marks of sub-items by line."""
     glyphs, stacked = stacked_items(lines, layout)
     found = (*_accepted(find_marks(lines, layout)), *stacked)
     return glyphs, {mark.line: mark for mark in found if mark.line not in glyphs}

@@ -1,4 +1,4 @@
-"""Tell the language of a text by its commonest words."""
+"""Detect the language of a text by its commonest words."""
 
 from collections import Counter
 
@@ -14,7 +14,7 @@ LANGUAGES = frozenset({"es", "en"})
 
 
 def language_of(text: str, structure: Structure, *, source: str) -> str:
-    """Return the language that a text has most of the commonest words of.
+    """Return the language whose commonest words are most frequent in a text.
 
     Raises:
         UnreadableAct: acts aren't read in that language.

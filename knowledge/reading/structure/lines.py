@@ -1,4 +1,4 @@
-"""Lines of a cleaned text, and which of them are one paragraph."""
+"""Lines of a cleaned text, and how they form paragraphs."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, R
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
 _LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
-"""The item before the last of a list ends so: «…; y»."""
+"""The ending of a list's last but one item: «…; y»."""
 _VERB = re.compile(r"[^\W\d_]{2,}(?:aron|ieron|amos|emos|ando|iendo)\b")
 _DOING = re.compile(rf"{_VERB.pattern}|[^\W\d_]+(?:ar|er|ir)(?:se)?\b")
 _WRAPPED_WIDTH = 140
@@ -24,8 +24,8 @@ _LONGEST_TITLE = 6
 class Line:
     """One line that is not blank; `page` counts from 1.
 
-    `apart` says that a blank line stands before it on the same page, `new_paragraph` that the line before
-    ended a paragraph for sure, and `continues` that it is one line with it, cut by a page break.
+    `apart` means that a blank line precedes it on the same page, `new_paragraph` that the line before it
+    surely ended a paragraph, and `continues` that a page break cut it off the line before.
     """
 
     text: str
@@ -36,33 +36,33 @@ class Line:
 
     @property
     def is_table_row(self) -> bool:
-        """Whether it is the row of a table; one whose first cell is empty begins with the mark."""
+        """Whether it is a table row; a row with an empty first cell starts with the mark."""
         return CELL_END in self.text or self.text.startswith(CELL_END.lstrip())
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the line ends as a sentence does, or opens a list."""
+        """Whether the line ends like a sentence, or opens a list."""
         return ends_sentence(self.text)
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether the line starts as a sentence does, opening quotes set aside."""
+        """Whether the line starts like a sentence, ignoring opening quotes."""
         return is_capitalised(self.text)
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends as a sentence does, closing quotes set aside, or opens a list."""
+    """Tell whether a text ends like a sentence, ignoring closing quotes, or opens a list."""
     return bool(_SENTENCE_END.search(text[-_ENDING:]))
 
 
 def is_capitalised(text: str) -> bool:
-    """Tell whether a text starts with a capital or a digit, opening quotes set aside."""
+    """Tell whether a text starts with a capital or a digit, ignoring opening quotes."""
     start = text.lstrip(_OPENING)[:1]
     return start.isupper() or start.isdigit()
 
 
 def split_lines(text: str) -> list[Line]:
-    """Split cleaned text into its lines; where lines aren't wrapped, each is a paragraph."""
+    """Split cleaned text into lines; if they aren't wrapped, each is a paragraph."""
     wrapped = PARAGRAPH_END in text or line_width(text.split("\n")) <= _WRAPPED_WIDTH
     lines: list[Line] = []
     new_paragraph = True
@@ -82,17 +82,17 @@ def split_lines(text: str) -> list[Line]:
 
 
 def line_width(rows: list[str]) -> int:
-    """Measure how many characters a full line has, a few overlong ones set aside."""
+    """Return the number of characters in a full line, ignoring a few overlong ones."""
     lengths = sorted(len(row) for row in rows if row.strip())
     return lengths[int(_LONG_SHARE * (len(lengths) - 1))] if lengths else 0
 
 
 @dataclass(frozen=True)
 class Layout:
-    """How a text is laid out: the width of a full line, and the folded words that end no sentence.
+    """A text's layout: the width of a full line, and the folded words that can't end a sentence.
 
-    `knows_paragraphs` says that the file tells where paragraphs end, as DOCX and HTML do. `agenda` are the
-    phrases after the number of an agenda item, in folded words.
+    With `knows_paragraphs` the file marks the ends of paragraphs, as DOCX and HTML do. `agenda` are the
+    folded phrases that follow the number of an agenda item.
     """
 
     width: int
@@ -101,12 +101,12 @@ class Layout:
     agenda: Sequence[list[str]] = ()
 
     def opens_paragraph(self, line: Line, before: Line) -> bool:
-        """Tell whether an unmarked line opens a new paragraph or goes on with the line before.
+        """Tell whether an unmarked line opens a new paragraph rather than continuing the line before.
 
-        A sentence goes on in small letters, and where the line before is full: where the next word would
-        have fitted, somebody broke the line on purpose. Without a full stop only a blank line after a
-        short line, or around one that isn't full, ends a paragraph, since some acts have blank lines in the
-        middle of sentences; a clause of its own, as recitals are, may end in a comma.
+        A line continues the one before if it starts in lower case or if the line before is full: where its
+        first word would have fitted, somebody broke the line on purpose. Without a full stop only a blank
+        line after a short line, or around one that isn't full, ends a paragraph, since some acts have blank
+        lines inside sentences; a separate clause, such as a recital, may end in a comma.
         """
         if line.is_table_row or before.is_table_row or ROW_CELL_END in line.text + before.text:
             return True
@@ -137,7 +137,7 @@ class Layout:
         return not (text.endswith(",") or self.unfinished.intersection(words(text)[-1:]))
 
     def leaves_item(self, line: Line) -> bool:
-        """Tell whether a line that opens a paragraph leaves the sub-item above: a mere line break doesn't."""
+        """Tell whether a paragraph opened by a line leaves the sub-item above: a mere line break doesn't."""
         return line.new_paragraph or line.apart or not self.knows_paragraphs
 
     def paragraphs(self, lines: Sequence[Line]) -> list[int]:
@@ -150,7 +150,7 @@ class Layout:
 
 
 class Joiner:
-    """Join the lines of a paragraph, with words split at a line end made whole."""
+    """Joins the lines of a paragraph, including words split at line ends."""
 
     def __init__(self, text: str, hyphenated: tuple[str, ...]) -> None:
         self._words = frozenset(words(text))
@@ -159,10 +159,10 @@ class Joiner:
         self._prefixes = frozenset(hyphenated)
 
     def join(self, rows: list[str]) -> str:
-        """Join rows by spaces; a hyphen at a row's end joins without, and stays if the word has one.
+        """Join rows with spaces, but without one after a hyphen, which stays only if the word has one.
 
-        «extra-» + «regionales» keeps it where the act has «extra-regional» in the middle of a line; «coordi-»
-        + «nación» loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
+        «extra-» + «regionales» keeps it if the act has «extra-regional» inside a line; «coordi-» + «nación»
+        loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
         """
         joined: list[str] = []
         for row in rows:

@@ -1,4 +1,4 @@
-"""The forms of item marks: how acts write the number, letter or bullet before an item."""
+"""The forms of item marks: numbers, letters and bullets before items."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ _ORDINAL_WORDS = re.compile(
     rf"(?P<words>{_CAPITAL}[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:\.-|[.:)]|[-–—](?= ))-?\s*(?P<rest>.*)"
 )
 _LABEL_LENGTH = 3
-"""Letters by which a label is known again: «Art. 3» goes on from «Artículo 2»."""
+"""Letters that identify a label: «Art. 3» continues from «Artículo 2»."""
 
 _ROMAN_NUMERALS = {roman(number): number for number in range(1, 40)}
 
@@ -51,7 +51,7 @@ IN_WORDS = "words"
 
 
 class MarkKind(StrEnum):
-    """What a mark counts with."""
+    """What a mark is or counts with."""
 
     NUMBER = "number"
     DECIMAL = "decimal"
@@ -62,7 +62,7 @@ class MarkKind(StrEnum):
 
 
 class Form(NamedTuple):
-    """What may be a mark at the start of a line; `rest` is where the text after it starts."""
+    """A possible mark at the start of a line; `rest` is where the text after it starts."""
 
     kind: MarkKind
     ordinal: int
@@ -81,9 +81,9 @@ _PATTERNS = {
 
 
 def forms_of(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
-    """List what the mark at the start of a line may be; «i)» is a letter or a Roman numeral.
+    """Yield the possible readings of a line's mark; «i)» is a letter or a Roman numeral.
 
-    A label and number before one of the folded phrases of `agenda` head what was said on an item of it.
+    A label and number before one of the folded phrases in `agenda` are an agenda item's heading, no mark.
     """
     for kind, pattern in _PATTERNS.items():
         match = pattern.fullmatch(text)
@@ -95,27 +95,27 @@ def forms_of(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
 
 
 def roman_ordinal(written: str) -> int | None:
-    """Return the number that a Roman numeral stands for, up to 39, or None."""
+    """Return the value of a Roman numeral up to 39, or None."""
     return _ROMAN_NUMERALS.get(written.lower())
 
 
 def label_letter(style: str) -> str:
-    """Return the letter that numbers of a style bear before them («A3», «R1»), or nothing."""
+    """Return the letter before the numbers of a style («A3», «R1»), or ""."""
     return style.upper() if len(style) == 1 and style.isalpha() else ""
 
 
 def is_labelled(style: str) -> bool:
-    """Tell whether numbers of a style bear a word before them: «Artículo 3»."""
+    """Tell whether numbers of a style follow a word: «Artículo 3»."""
     return len(style) == _LABEL_LENGTH and style.isalpha()
 
 
 def needs_company(style: str) -> bool:
-    """Tell whether only a series makes a mark of a style: a lone «Resolución 4» may be just words."""
+    """Tell whether a style's marks count only in a series: a lone «Resolución 4» may be just words."""
     return style == BARE or style.isalpha()
 
 
 def _spelled_forms(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
-    """List numbers that bear a label («ACUERDO 3», «Artículo IV», «OP1») or are ordinals in words."""
+    """Yield numbers with a label («ACUERDO 3», «Artículo IV», «OP1») and ordinals in words."""
     match = _ORDINAL_WORDS.fullmatch(text)
     ordinal = _ordinal_in_words(match["words"]) if match else None
     if match and ordinal:
@@ -136,7 +136,7 @@ def _spelled_forms(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
 
 
 def _ordinal_in_words(written: str) -> int | None:
-    """Return what a text says that is an ordinal in words and nothing else («Décimo segundo»)."""
+    """Return the value of a text that is nothing but an ordinal in words («Décimo segundo»)."""
     tokens = WORD.findall(fold(written))
     found = ordinal_at(tokens, 0) if ORDINAL_WORDS.intersection(tokens) else None
     return found[0] if found and found[1] == len(tokens) else None

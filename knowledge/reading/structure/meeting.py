@@ -25,25 +25,25 @@ _SALUTATION = re.compile(
     r"\b(?:dear\s|estimad[oa]s?\b|distinguid[oa]s?\s|excelent[ií]sim|your excellenc)[^.]{0,60}[,:]",
     re.IGNORECASE,
 )
-"""What a letter opens with."""
+"""The salutation of a letter."""
 _MEETING_OF = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|meeting|session)\b", re.IGNORECASE)
 _LISTING = re.compile(r"[\s,]*(?:(?:y|e|and|&)\s+)?(?:(?:el|la|los|las|the)\s+)?")
-"""What stands between the names of a list."""
+"""The separator between the names of a list."""
 
 
 @dataclass(frozen=True)
 class MeetingReader:
-    """Read meetings, with the names that the forum's acts use."""
+    """Reads meetings from preambles, with the names that the forum's acts use."""
 
     register: PartyRegister
     forum: Forum
     structure: Structure
 
     def read(self, preamble: Preamble, join: Callable[[list[str]], str] = " ".join) -> Meeting:
-        """Read the meeting; place and days from the lines below the title rather than from the prose.
+        """Read the meeting; its place and days rather from the lines below the title than from the prose.
 
-        Several days count before a single one, which may be that of the adoption. `join` makes a paragraph
-        of lines.
+        Several days are preferred to a single one, which may be that of the adoption. `join` joins lines
+        into a paragraph.
         """
         title = " ".join(line.text for line in preamble.title)
         heading = [line.text for line in (*preamble.title, *preamble.below)]
@@ -51,7 +51,7 @@ class MeetingReader:
         held = next(iter(find_date_ranges(prose)), None)
         letter = held is not None and any(map(_SALUTATION.search, (*heading, prose)))
         if letter:
-            heading = [text for text in heading if not find_date_ranges(text)]  # the day of the letter
+            heading = [text for text in heading if not find_date_ranges(text)]  # no letter's date
         stamps = [line.text for line in preamble.stamps]
         days, source = self._days([" ".join(heading), prose, *stamps])
         days_at = days.position if days and source == _PROSE else None
@@ -79,7 +79,7 @@ class MeetingReader:
         )
 
     def completed(self, meeting: Meeting, closing: str) -> Meeting:
-        """Take from the words that close an act what it doesn't say above: «Dada en Copán, el 9 de …»."""
+        """Add days and place from the act's closing words if it has no days yet: «Dada en Copán, el 9 …»."""
         days = next(iter(find_date_ranges(closing)), None)
         if meeting.start or days is None:
             return meeting
@@ -88,10 +88,9 @@ class MeetingReader:
         return meeting.model_copy(update={**known, "start": days.start, "end": days.end})
 
     def _days(self, texts: Sequence[str]) -> tuple[DateRange | None, int]:
-        """Choose the meeting's days, and say in which text they stand.
+        """Choose the meeting's days, and return them with the index of their text.
 
-        Of several in one text the last are the meeting's, for it may recall an earlier one; not so if the
-        text announces them.
+        The latest in a text are the meeting's, since it may recall an earlier one, unless it announces them.
         """
         found = [(days, place) for place, text in enumerate(texts) for days in find_date_ranges(text)]
         candidates = [each for each in found if each[0].has_several_days] or found[:1]
@@ -111,20 +110,20 @@ class MeetingReader:
         return tuple(name for name in self.register.members if name not in participants)
 
     def unknown_body(self, preamble: Preamble) -> str | None:
-        """Return the body that a title names, if nobody has described it."""
+        """Return the body that a title names, if it isn't described in the data."""
         lines = [line.text for line in (*preamble.title, *preamble.below)]
         return None if self._body(" ".join(lines)) else titled_body(lines, self.structure.body_nouns)
 
     def lists_participants(self, text: str) -> bool:
-        """Tell whether a paragraph lists who took part."""
+        """Tell whether a paragraph lists participants."""
         return bool(self._who.took_part(text))
 
     def tells_days(self, text: str) -> bool:
-        """Tell whether a paragraph says on which days something was."""
+        """Tell whether a paragraph has a range of days."""
         return any(days.has_several_days for days in find_date_ranges(text))
 
     def opens_act(self, text: str) -> bool:
-        """Tell whether a paragraph says when the meeting was and who took part, wherever from."""
+        """Tell whether a paragraph has the meeting's days and its participants, members or not."""
         return bool(find_date_ranges(text)) and bool(self._who.took_part(text, abroad=True))
 
     def names_body(self, text: str) -> bool:
@@ -132,7 +131,7 @@ class MeetingReader:
         return self._body(text) is not None
 
     def place_start(self, text: str) -> int | None:
-        """Find where a text names a city and its country («Tela, República de Honduras»), or its day."""
+        """Return where a text names a city with its country («Tela, República de Honduras»), or with days."""
         return self._places.start(text)
 
     @cached_property
@@ -154,7 +153,7 @@ class MeetingReader:
         return None
 
     def _told_body(self, prose: str, days_at: int) -> str | None:
-        """Return whose meeting a letter tells of before its days: "the meeting of the RCGM, held on …"."""
+        """Return the body whose meeting a letter mentions before its days: "meeting of the RCGM, held …"."""
         told = _MEETING_OF.split(prose[max(0, days_at - _CUE_REACH) : days_at])[-1]
         return self._own_body(told)
 
@@ -175,7 +174,7 @@ class MeetingReader:
         )
 
     def _joining(self, text: str, named: Sequence[Mention]) -> set[Mention]:
-        """Find those that a sentence says to have come: "IOM and ILO attended as observers"."""
+        """Find the parties that a sentence says attended: "IOM and ILO attended as observers"."""
         folded, joining = fold(text), set[Mention]()
         came, after = False, len(text)
         for each in reversed(named):
@@ -188,7 +187,7 @@ class MeetingReader:
 
 
 def _sentences(lines: Iterable[str]) -> str:
-    """Join lines as sentences, but for one that ends in a comma, and rows of cells: a list goes on."""
+    """Join lines as sentences, except lines that end in a comma and table rows: a list goes on there."""
     joined = ""
     for line in lines:
         goes_on = line.endswith(",") or CELL_END.strip() in line
@@ -197,13 +196,13 @@ def _sentences(lines: Iterable[str]) -> str:
 
 
 def _is_beside(text: str, mention: Mention) -> bool:
-    """Tell an organization that only takes part: «con la OIM y el ACNUR como observadores»."""
+    """Tell whether an organization only takes part: «con la OIM y el ACNUR como observadores»."""
     phrase = fold(re.split(r"[,;(]", text[: mention.start])[-1]).split()
     return not {"with", "con"}.isdisjoint(phrase)
 
 
 def slug_of(meeting: Meeting, fallback: str) -> str:
-    """Name an act `<body>-<year>-<month>-<city>`, as far as they are known, else by `fallback`."""
+    """Return an act's slug: `<body>-<year>-<month>-<city>`, or `fallback` without body or date."""
     parts = [
         meeting.body,
         meeting.start and f"{meeting.start:%Y-%m}",

@@ -49,7 +49,7 @@ _DAY_IN_WORDS = re.compile(rf"\b(?:treinta(?:\s+y\s+uno)?|{TEEN}|uno|{_UNIT})\b"
 
 
 class DateRange(NamedTuple):
-    """First and last day, and where in the text they stand."""
+    """First and last day, with their position in the text."""
 
     start: date
     end: date
@@ -58,12 +58,12 @@ class DateRange(NamedTuple):
 
     @property
     def has_several_days(self) -> bool:
-        """Whether it lasts more than a day."""
+        """Whether it covers more than one day."""
         return self.start < self.end
 
 
 def find_date_ranges(text: str) -> list[DateRange]:
-    """List the days with a year, in order («20-22 de junio de 2017», "June 24-25, 2014")."""
+    """List the date ranges with a year, in order («20-22 de junio de 2017», "June 24-25, 2014")."""
     folded = _in_digits(fold(misread_digits(text)))
     found: list[DateRange] = []
     for form in _FORMS:
@@ -76,9 +76,9 @@ def find_date_ranges(text: str) -> list[DateRange]:
 
 
 def _in_digits(folded: str) -> str:
-    """Write a date in digits («a los seis y siete días del mes de mayo de dos mil ocho» has 6, 7 and 2008).
+    """Write dates in digits («a los seis y siete días del mes de mayo de dos mil ocho» gets 6, 7 and 2008).
 
-    Places in the text stay true.
+    Positions in the text stay the same.
     """
     if not _WRITTEN_OUT.search(folded):
         return folded

@@ -1,4 +1,4 @@
-"""Where a meeting was, from the lines of its act that say so."""
+"""The place of a meeting, from its act's heading or prose."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ from knowledge.reading.structure.words import Structure
 _PARTICLES = frozenset(
     {"de", "del", "la", "las", "los", "do", "da", "dos", "das", "du", "des", "sur", "y", "of", "and", "the"}
 )
-"""Of names of places in capitals, small where no name opens with them."""
+"""Words written in lower case inside place names, even if the act has the name in capitals."""
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,2}}{_NAME})*"
 _REGION = r"(?:[a-zà-öø-ÿ]{4,} (?:de|del|of) )?"
@@ -37,9 +37,9 @@ _CITY_BEFORE_DAYS = re.compile(
     r" (?:(?:a|el|on|los d[ií]as) )?$"
 )
 _CITY_ALONE = re.compile(rf"{_NAMES}, {_REGION}{_NAMES}")
-"""A line above that of the days: "Washington, D.C."."""
+"""A line above the line with the days: "Washington, D.C."."""
 _IN_PHRASE = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:sobre|para|on|for)\s+$")
-"""Before «Migración, San José»: the first name belongs to what stands before."""
+"""Words before «Migración, San José», which make the first name part of a phrase."""
 _CITY_AFTER_BODY = re.compile(
     r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
     rf"(?P<city>{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES - {'y', 'and', 'the'}))}) )*{_NAME}){{0,3}})"
@@ -50,7 +50,7 @@ _OF_COUNTRY = re.compile(r"(?:ciudad de|city of) (?P<after>.+)|(?P<before>.+) ci
 _CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
 _AFTER_SENTENCE = re.compile(r"^.*[^\W\d_]{4,}\. ")
-"""The end of what stands before a place: «Conferencia Regional sobre Migración. Cartago, Costa Rica»."""
+"""A sentence end before a place: «Conferencia Regional sobre Migración. Cartago, Costa Rica»."""
 _MOST_CITY_WORDS = 5
 _CITY_REACH = 160
 _COUNTRY_REACH = 80
@@ -58,7 +58,7 @@ _PROSE_REACH = 6000
 
 
 class Place(NamedTuple):
-    """Where a meeting was, and where the text says so; the country is a canonical name."""
+    """The place of a meeting, with its position in the text; the country is a canonical name."""
 
     city: str | None = None
     country: str | None = None
@@ -67,15 +67,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class PlaceReader:
-    """Read places; `countries_in` finds the countries that the forum has a name for."""
+    """Reads places; `countries_in` finds the countries known to the forum."""
 
     structure: Structure
     countries_in: Callable[[str], Sequence[Mention]]
 
     def read(self, heading: Sequence[str], prose: str, days_at: int | None) -> Place:
-        """Read the place of a meeting whose days stand at a position of the prose, or in the heading.
+        """Read a meeting's place; `days_at` is the position of its days in the prose, if they are there.
 
-        A city may be called by its country («Ciudad de Panamá», "Guatemala City").
+        A city's name may give its country («Ciudad de Panamá», "Guatemala City").
         """
         found = self._read(heading, prose, days_at)
         named = _OF_COUNTRY.fullmatch(found.city or "")
@@ -92,9 +92,9 @@ class PlaceReader:
         return next((Place(_written(city)) for city in cities), Place())
 
     def start(self, text: str) -> int | None:
-        """Find where a text names a place: a city with its country, or between who met and when.
+        """Return where a text names a place: a city with its country, or one between a body and days.
 
-        A line may be nothing but a city and days.
+        A line may also consist of just a city and days.
         """
         place = self.with_country(text)
         if place:
@@ -110,7 +110,7 @@ class PlaceReader:
         return found[1] if found else None
 
     def _with_country(self, text: str) -> tuple[int, Place] | None:
-        """Return the place, and where the names in a row start that it is taken from."""
+        """Return the place, and the start of the chain of names that it is taken from."""
         for separator in _SEPARATOR.finditer(text):
             country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
             first = max(0, separator.start() - _CITY_REACH)
@@ -122,7 +122,7 @@ class PlaceReader:
         return None
 
     def _names_others(self, city: str, country: str | None) -> bool:
-        """Tell «los Viceministros de Belice», before «Costa Rica», from a city, also «Puerto España»."""
+        """Tell whether a name is no city but includes another country, like «Viceministros de Belice»."""
         if is_city(city):
             return False
         inner = (city[match.end() :] for match in re.finditer(r" ", city))
@@ -135,7 +135,7 @@ class PlaceReader:
         return bool(rest) and self._country(rest[0]) is not None
 
     def _in_prose(self, prose: str, days_at: int | None) -> Place | None:
-        """Find the place after «en», of several the one next to the days, or else right before these.
+        """Find the place after «en» that is nearest to the days; without any, the one right before the days.
 
         «La reunión de la Red (Tela, Honduras, 6 y 7 de mayo de 2008)»
         """
@@ -153,7 +153,7 @@ class PlaceReader:
                 yield found[1]._replace(position=anchor.end() + found[1].position)
 
     def _leads_to_city(self, between: str) -> bool:
-        """Tell the words of a venue before its city («el Hotel Telamar de la ciudad de») from any others."""
+        """Tell whether the words before a city may be a venue («el Hotel Telamar de la ciudad de»)."""
         told = words(between)
         return (
             len(told) <= 1
@@ -162,12 +162,12 @@ class PlaceReader:
         )
 
     def _is_venue_free(self, told: Sequence[str], *, met: bool = False) -> bool:
-        """Tell words that name no venue; with `met`, neither who met nor the meeting."""
+        """Tell whether words name no venue; with `met`, no body or meeting either."""
         bodies = self.structure.body_nouns | self.structure.meeting_nouns if met else frozenset()
         return self.structure.venue_words.isdisjoint(told) and bodies.isdisjoint(told)
 
     def _city(self, chain: re.Match[str], country: str | None) -> str | None:
-        """Choose the city of names in a row: the first that is no venue («Salón Copán, Hotel Maya, Tela»)."""
+        """Choose the city in a chain of names: the first non-venue («Salón Copán, Hotel Maya, Tela»)."""
         names = _AFTER_SENTENCE.sub("", chain["names"]).split(", ")
         anchors = list(_ANCHOR.finditer(names[0]))
         if anchors:
@@ -194,7 +194,7 @@ class PlaceReader:
         )
 
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
-        """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
+        """Find the city in a line that starts with one and the meeting's days ("Bali, 6 August 2018")."""
         pairs = (f"{first}, {second}" for first, second in pairwise(heading) if _CITY_ALONE.fullmatch(first))
         for line in (*heading, *pairs, prose[:_CITY_REACH]):
             match = self._city_before_days(line) or self._city_before_days(
@@ -216,7 +216,7 @@ class PlaceReader:
         return match if self._may_be_city(city) and not self.structure.is_stamp(city) else None
 
     def _after_body(self, text: str) -> int | None:
-        """Find the city between who met and when («Reunión del Grupo, Tela, 6 de mayo de 2008»)."""
+        """Return where a city between a body and days starts («Reunión del Grupo, Tela, 6 de mayo …»)."""
         days = next(iter(find_date_ranges(text)), None)
         match = _CITY_AFTER_BODY.search(text[: days.position]) if days else None
         if match is None or not self._city_before_days(text[match.start("city") :]):

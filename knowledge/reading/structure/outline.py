@@ -25,10 +25,11 @@ _FEWEST_STATED = 6
 
 
 def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outline:
-    """Find the parts of an act, and in each the numbers that count up.
+    """Find the parts of an act, and in each the series of numbered items.
 
-    A part may go on counting where the one before left off (recitals 1 to 5, agreements from 6). Above the
-    first heading, where an agenda may stand, numbers count only if nothing below has any but recommendations.
+    A part may continue the numbers of the one before (recitals 1 to 5, agreements from 6). Above the first
+    heading, where an agenda may be, numbers count only if no parts below but recommendations have any, or if
+    those below continue them.
     """
     marks = find_marks(lines, layout)
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
@@ -60,7 +61,7 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
 def _with_chapters(
     segment: Segment, chapters: Chapters, lines: Sequence[Line], structure: Structure
 ) -> list[Segment]:
-    """Take the chapters in a segment for its items; above them no part may have been opened."""
+    """Make chapters the items of their segment; it may have no heading that opens a part above them."""
     inside = tuple(found for found in chapters.marks if found.line < segment.end)
     if segment.is_operative:
         body = min(segment.body, chapters.start)
@@ -72,7 +73,7 @@ def _with_chapters(
 
 
 def _without_recitals(segment: Segment) -> list[Segment]:
-    """Split off the articles below recitals: «Considerando: …», and then «Artículo 1.- Apruébase …»."""
+    """Split articles off from the recitals above them: «Considerando: …», then «Artículo 1.- Apruébase …»."""
     first = segment.items[0] if segment.items else None
     if segment.part is not Part.RECITAL or first is None or not is_labelled(first.style):
         return [segment]
@@ -81,14 +82,14 @@ def _without_recitals(segment: Segment) -> list[Segment]:
 
 
 def _go_on(segments: Sequence[Segment], numbers: Sequence[Mark]) -> bool:
-    """Tell whether the first items below a heading go on with those above all headings: «28.» after «27.»."""
+    """Tell whether the first items below a heading continue those above all headings: «28.» after «27.»."""
     first = next((segment.items[0] for segment in segments if segment.is_operative and segment.items), None)
     above = _numbered(segments[0], numbers, 0).items
     return first is not None and bool(above) and first.ordinal == above[-1].ordinal + 1
 
 
 def _may_clash(segment: Segment) -> bool:
-    """Tell whether a part's items have the numbers that items above it would have: plain ones, say «3.»."""
+    """Tell whether a part's items may have the same numbers as items above all headings: plain ones, «3.»."""
     return segment.is_operative and any(not label_letter(item.style) for item in segment.items)
 
 
@@ -108,7 +109,7 @@ def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
 
 
 def _without_rows(segment: Segment, lines: Sequence[Line], layout: Layout, structure: Structure) -> Segment:
-    """Take no rows of a table for items where sentences around it agree on something («Solicitar a …»)."""
+    """Drop table rows from the items if sentences around the table word agreements («Solicitar a …»)."""
     if not segment.items or any(item.style != OF_ROWS for item in segment.items):
         return segment
     around = [
@@ -127,7 +128,7 @@ def _by_themes(segment: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -
 
 
 def _outer_series(numbers: Sequence[Mark], starts: frozenset[int]) -> list[Mark]:
-    """Choose the items' numbers: those of the style that comes first, if the others stand inside one item."""
+    """Choose the items' numbers: those of the first style, if the others are all inside one item."""
     series = best_series(numbers, starts)
     first = next((found for found in numbers if found.weight == STRONG and found.ordinal in starts), None)
     if not series or first is None or first in series:
@@ -149,7 +150,7 @@ def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:
 
 
 def _texts(segment: Segment, lines: Sequence[Line]) -> Iterator[str]:
-    """Write each item up to the next blank line."""
+    """Yield the text of each item up to the next blank line."""
     for item in segment.items:
         rest = takewhile(lambda line: not line.apart, lines[item.line + 1 : segment.end])
         yield " ".join([item.rest, *(line.text for line in rest)])
@@ -163,10 +164,10 @@ def _with_implied_part(
     *,
     is_followed: bool,
 ) -> list[Segment]:
-    """Split the lines above all headings at their first item; the sentence before it says what it opens.
+    """Split the lines above all headings at their first item; the sentence before it implies the part.
 
-    Items that are no sentences are the agenda, if an operative part follows. Roman numerals count where
-    decimals stand below them («II.1»).
+    Items that aren't sentences are an agenda if an operative part follows. Roman numerals count if there are
+    decimals below them («II.1»).
     """
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     numbered = _numbered(preamble, numbers, 0)
@@ -195,7 +196,7 @@ def _with_implied_part(
 
 
 def _around_numbers(numbered: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment | None:
-    """Return sentences with Roman numerals, if one holds all the numbers: «II. RECOMMENDS: 1. …»."""
+    """Return sentences with Roman numerals as items if one holds all numbers: «II. RECOMMENDS: 1. …»."""
     inside = (found for found in marks if found.line < numbered.end and found.weight == STRONG)
     romans = [found for found in inside if found.kind is MarkKind.ROMAN and found.written.isupper()]
     series = best_series(romans)
@@ -209,7 +210,7 @@ def _around_numbers(numbered: Segment, marks: Sequence[Mark], lines: Sequence[Li
 
 
 def _listed(preamble: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment | None:
-    """Return the items of a list without numbers below a colon: «acordó lo siguiente:», «a)», «b)», «c)»."""
+    """Return the items of an unnumbered list below a colon: «acordó lo siguiente:», «a)», «b)», «c)»."""
     inside = [found for found in marks if found.line < preamble.end and found.weight == STRONG]
     for kind in (MarkKind.ROMAN, MarkKind.LETTER):
         series = best_series([found for found in inside if found.kind is kind])
@@ -220,7 +221,7 @@ def _listed(preamble: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> 
 
 
 def _implied(numbered: Segment, lines: Sequence[Line], structure: Structure) -> Segment:
-    """Return the part that starts at the first of some items; the sentence before it says what it opens."""
+    """Return the part that starts at the first item; the sentence before that implies the part's kind."""
     first = numbered.items[0].line
     sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
     resolves = any(map(structure.names_resolution, (line.text for line in lines[:first])))
@@ -231,7 +232,7 @@ def _implied(numbered: Segment, lines: Sequence[Line], structure: Structure) -> 
 def _split_at_recommendations(
     segment: Segment, numbers: Sequence[Mark], lines: Sequence[Line], layout: Layout, structure: Structure
 ) -> list[Segment]:
-    """Split off recommendations without a heading: numbers that start again after a sentence says so."""
+    """Split off recommendations without a heading: numbers that restart after a sentence that recommends."""
     if not segment.items or segment.part is Part.RECOMMENDATION:
         return [segment]
     last = segment.items[-1]
@@ -251,7 +252,7 @@ def _split_at_recommendations(
 
 
 def _split_at_labels(segment: Segment, numbers: Sequence[Mark]) -> list[Segment]:
-    """Split off items below the last that count from 1 again, and bear a letter: «R1», «R2»."""
+    """Split off items below the last one that count from 1 again with a letter: «R1», «R2»."""
     if not segment.items or segment.items[-1].kind is not MarkKind.NUMBER:
         return [segment]
     last = segment.items[-1]
@@ -269,9 +270,9 @@ def _split_at_labels(segment: Segment, numbers: Sequence[Mark]) -> list[Segment]
 def _split_at_title(
     segment: Segment, marked: frozenset[int], lines: Sequence[Line], structure: Structure
 ) -> list[Segment]:
-    """Split off paragraphs without numbers below a title in capitals: «PRÓXIMA REUNIÓN», after the last item.
+    """Split off unnumbered paragraphs after the last item, below a title in capitals: «PRÓXIMA REUNIÓN».
 
-    A title above what ends the act, or above no sentence, is none: it may be a name that signs.
+    A line above the act's ending, or not above a sentence, is no title: it may be a signatory's name.
     """
     if not (segment.items and segment.is_operative):
         return [segment]

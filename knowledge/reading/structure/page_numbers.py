@@ -1,4 +1,4 @@
-"""Page numbers that stand alone on a line, told from the numbers of items."""
+"""Page numbers alone on a line, as opposed to item numbers."""
 
 import re
 from collections import Counter
@@ -18,12 +18,12 @@ _FEWEST_INSIDE = 2
 
 
 def take_lone_numbers_for_pages(text: str, unfinished: frozenset[str]) -> str:
-    """Write page numbers that stand alone on a line as page breaks, where the text has none.
+    """Replace page numbers alone on a line with page breaks if the text has none.
 
-    A number inside a sentence counts pages: what stands before it ends in no full stop, and goes on below in
-    small letters or after one of the folded words that are `unfinished`. Other numbers do so if all count up
-    from line to line, and the items are numbered in another way («1.», «1)») or some stand inside sentences;
-    else they number the items.
+    A number inside a sentence counts pages: the text before it has no full stop, and ends in a comma or one
+    of the folded words in `unfinished` or goes on below in lower case. Others count pages if all rise by one,
+    and the items are numbered in another way («1.», «1)») or at least two numbers are inside sentences;
+    otherwise they number items.
     """
     lines = text.split("\n")
     numbers = {
@@ -51,7 +51,7 @@ def take_lone_numbers_for_pages(text: str, unfinished: frozenset[str]) -> str:
 
 
 def drop_lone_numbers(text: str) -> str:
-    """Drop page numbers that are the first or last line of a page and go up with it."""
+    """Drop page numbers in the first or last line of pages that rise from page to page."""
     pages = text.split(PAGE_BREAK)
     return PAGE_BREAK.join(_without_edge_numbers(pages)) if len(pages) > 1 else text
 

@@ -1,4 +1,4 @@
-"""Who took part in a meeting, from the sentences of its act that list countries."""
+"""The participants of a meeting, from the sentences of its act that list countries."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,13 +21,13 @@ _STANDS_FOR = re.compile(r"\b(?:de|del|of)(?: (?:la|los|las|the))?\s+$", re.IGNO
 _TITLE = re.compile(rf"\s*(?:[,;]|\b(?:y|e|and)\b)[^:()]*{_STANDS_FOR.pattern}", re.IGNORECASE)
 _MOST_TITLE_WORDS = 8
 _OFFICERS_WITHIN = 6
-"""Words before a list: "The Bureau consisted of Brazil, Hungary and Kenya"."""
+"""Words before a list that may name officers: "The Bureau consisted of Brazil, Hungary and Kenya"."""
 _SIGNS = f"{BULLET}{INNER_BULLET}{CELL_END.strip()}"
-"""Of bullets and cells that countries of one list stand in."""
+"""Signs of bullets and cells between the countries of a list."""
 
 
 class _Run(NamedTuple):
-    """Countries named in a row, and the folded words of their sentence before and after them."""
+    """Consecutive countries, with the folded words of their sentence before and after them."""
 
     names: tuple[str, ...]
     reach: str
@@ -37,17 +37,17 @@ class _Run(NamedTuple):
 
 @dataclass(frozen=True)
 class ParticipantReader:
-    """Reads lists of participants; members are those of the forum that `register` knows."""
+    """Reads lists of participants; `register` knows the forum's members."""
 
     register: PartyRegister
     structure: Structure
 
     def took_part(self, prose: str, *, abroad: bool = False) -> tuple[str, ...]:
-        """Return the countries that a text says took part, canonical names in their order.
+        """Return the canonical names of the countries that took part, in the text's order.
 
-        Those are the ones after a cue («con la participación de»), else the longest list, with any that
-        another sentence adds («Costa Rica joined by video link»); never those that were absent. With
-        `abroad` countries that are no members count too.
+        They are those listed after a cue («con la participación de»), else the longest list, with any added
+        by another sentence («Costa Rica joined by video link»), but never absent ones. With `abroad`
+        countries that aren't members count too.
         """
         runs = [run for run in self._runs(prose, abroad=abroad) if not self._were_absent(run)]
         listed = self._listed(runs)
@@ -57,7 +57,7 @@ class ParticipantReader:
         return tuple(dict.fromkeys(name for run in (listed, *joined) for name in run.names))
 
     def opens_list(self, line: str) -> bool:
-        """Tell a line that says before a colon that it lists who took part: "Members present: Fiji, …"."""
+        """Tell whether a line's label before a colon announces participants: "Members present: Fiji, …"."""
         label, colon, _ = line.partition(":")
         said = words(label)
         return bool(colon) and any(
@@ -76,7 +76,7 @@ class ParticipantReader:
         return longest if longest and len(longest.names) >= _FEWEST_WITHOUT_CUE else None
 
     def _were_absent(self, run: _Run) -> bool:
-        """Tell «Honduras y Nicaragua se excusaron», «con la ausencia de Belice» and a meeting's officers."""
+        """Tell whether countries were absent («con la ausencia de Belice») or are just officers."""
         if not set(run.before.split()[-_OFFICERS_WITHIN:]).isdisjoint(self._officers):
             return True
         return _starts_with_any(run.after, self.structure.folded_absence) or any(
@@ -97,22 +97,22 @@ class ParticipantReader:
 
     @cached_property
     def _officers(self) -> frozenset[str]:
-        """What those who preside are called together, folded."""
+        """The folded nouns for a meeting's officers."""
         return frozenset(map(fold, self.structure.officers))
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
-        """What may stand between countries of one list: marks, an aside, small words."""
+        """The pattern of text between countries of one list: marks, an aside, small words."""
         known = _one_of(self.structure.between_countries)
         return re.compile(rf"(?:[\s,;{_SIGNS}]|\([^()]{{1,40}}\)|\b{known}\b)*")
 
     @cached_property
     def _leading(self) -> re.Pattern[str]:
-        """What may stand right before a list of countries."""
+        """The pattern of articles and nouns right before a list of countries."""
         return re.compile(rf"(?:\s+{_one_of(self.structure.before_countries)})*\s*$")
 
     def _bare(self, before: str) -> str:
-        """Leave out the articles and nouns right before a list: «con la ausencia de las delegaciones de»."""
+        """Drop the articles and nouns right before a list: «con la ausencia de las delegaciones de»."""
         return self._leading.sub("", before)
 
     def _rows(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
@@ -129,7 +129,7 @@ class ParticipantReader:
         return rows
 
     def _is_title(self, before: Mention, after: Mention, prose: str) -> bool:
-        """Tell who stands for the next country of a list, as someone does for the one before it.
+        """Tell whether two countries of a list are separated by a delegate's name and title.
 
         «Prime Minister of Belize; Dr. Ann Lee, Minister of Health of Canada»
         """
@@ -142,7 +142,7 @@ class ParticipantReader:
         return 0 < len(said) <= _MOST_TITLE_WORDS and all(word[0].isupper() for word in said)
 
     def countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
-        """List the members named; all countries where no members are known, or with `abroad`."""
+        """List the members that a text names; all countries if no members are known, or with `abroad`."""
         known = set(self.register.members)
         return [
             mention

@@ -1,4 +1,4 @@
-"""The lines above the first operative part: stamps, title, place and days, prose."""
+"""The preamble: the lines above the first operative part, with stamps, title, place and days, and prose."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -28,7 +28,7 @@ _FULL_SHARE = 0.75
 
 @dataclass(frozen=True)
 class Preamble:
-    """A preamble's lines by what they are; `below` stand place and days, and whatever precedes the prose."""
+    """A preamble's lines by kind; `below` has place and days, and anything else between title and prose."""
 
     stamps: tuple[Line, ...]
     title: tuple[Line, ...]
@@ -36,7 +36,7 @@ class Preamble:
     prose: tuple[Line, ...]
 
     def without_labels(self, names_body: Callable[[str], bool]) -> "Preamble":
-        """Take a site's labels («Inicio») off the title: short lines above the one that names the body."""
+        """Move a site's labels («Inicio») from the title to the stamps: short lines above the body's name."""
         labels = tuple(takewhile(lambda line: not names_body(line.text), self.title))
         short = all(
             len(words(line.text)) < _FEWEST_TITLE_WORDS and not line.text.isupper() for line in labels
@@ -46,7 +46,7 @@ class Preamble:
         return replace(self, stamps=(*self.stamps, *labels), title=self.title[len(labels) :])
 
     def without_reasons(self, structure: Structure, layout: Layout) -> "Preamble":
-        """Leave out the reasons, which may tell of other days: «VISTO: El Acuerdo firmado el 6 de mayo …»."""
+        """Drop recitals, which may have other dates: «VISTO: El Acuerdo firmado el 6 de mayo …»."""
         below = tuple(line for line in self.below if not _is_reason(line.text, structure))
         openings = [*layout.paragraphs(self.prose), len(self.prose)]
         kept = (
@@ -57,7 +57,7 @@ class Preamble:
         return replace(self, below=below, prose=tuple(chain.from_iterable(kept)))
 
     def blocks(self, layout: Layout) -> list[Block]:
-        """Write the title as one paragraph, place and days one each, and the prose as its own paragraphs."""
+        """Return the title as one block, each line below it as one, and the prose by its paragraphs."""
         blocks = [Block([line.text], line.page) for line in self.stamps]
         if self.title:
             blocks.append(Block([line.text for line in self.title], self.title[0].page, REFERENCE))
@@ -68,10 +68,10 @@ class Preamble:
 def split_preamble(
     lines: Sequence[Line], structure: Structure, place_start: Callable[[str], int | None]
 ) -> Preamble:
-    """Tell a preamble's lines apart; `place_start` finds where a line names city and country.
+    """Classify a preamble's lines; `place_start` finds where a line names city and country.
 
-    A date above the title is a stamp: the day of adoption, say, and not the meeting's days. Where title,
-    place and days share a line, it is cut.
+    A date above the title is a stamp, such as the day of adoption, and not the meeting's days. A line shared
+    by title, place and days is cut.
     """
     stamps: list[Line] = []
     title: list[Line] = []
@@ -98,7 +98,7 @@ def split_preamble(
 
 
 def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | None = None) -> list[Block]:
-    """Write lines as the paragraphs they make."""
+    """Group lines into one block per paragraph."""
     openings = layout.paragraphs(lines)
     return [
         Block([line.text for line in lines[start:end]], lines[start].page, owner)
@@ -107,9 +107,9 @@ def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | N
 
 
 def prose_end(paragraphs: Sequence[str], tells: Iterable[Callable[[str], bool]]) -> int:
-    """Count the paragraphs of a preamble's prose: to the last of the first few that tells of the meeting.
+    """Count the paragraphs of a preamble's prose: up to the last of the first few that is about the meeting.
 
-    `tells` are what there is to tell: its days, say. Each is told once, and nothing after «… lo siguiente:».
+    `tells` are tests for facts such as its days. Each is told once, and none after «… lo siguiente:».
     """
     first = paragraphs[:_MOST_PROSE]
     told = [next((place for place, text in enumerate(first, 1) if tell(text)), 0) for tell in tells]
@@ -118,27 +118,27 @@ def prose_end(paragraphs: Sequence[str], tells: Iterable[Callable[[str], bool]])
 
 
 def _is_reason(text: str, structure: Structure) -> bool:
-    """Tell a reason from "Meeting in Bali on 6 August 2018,", which tells of this meeting."""
+    """Tell whether a text is a recital, and not about this meeting: "Meeting in Bali on 6 August 2018,"."""
     meets = structure.meeting_nouns.intersection(words(text)[:1])
     return not meets and structure.is_recital(text)
 
 
 def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int | None:
-    """Find where a line starts to tell place or days."""
+    """Return where a place or days start in a line, or None."""
     starts = [dates.position for dates in find_date_ranges(text)[:1]]
     place = place_start(text)
     return min(starts if place is None else [*starts, place], default=None)
 
 
 def _without_days(text: str) -> str:
-    """Leave the day out of a line that says when a page was published: «Publicado el 14 de julio de 2021»."""
+    """Drop the dates from a line, to recognize stamps with one: «Publicado el 14 de julio de 2021»."""
     for days in reversed(find_date_ranges(text)):
         text = text[: days.position] + text[days.position + days.length :]
     return text
 
 
 def _opens_prose(lines: Sequence[Line], position: int) -> bool:
-    """Tell whether a paragraph of several full lines is a sentence, however it opens."""
+    """Tell whether a paragraph of several full lines is a sentence, whatever its first words."""
     line, before = lines[position], lines[position - 1] if position else None
     free = before is None or line.apart or line.new_paragraph or before.text.isupper()
     rest = takewhile(lambda each: not (each.apart or each.new_paragraph), lines[position + 1 :])
@@ -149,7 +149,7 @@ def _opens_prose(lines: Sequence[Line], position: int) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Tell a sentence from a title: it opens as one, or has a comma and several words in small letters."""
+    """Tell a sentence from a title: it opens like one, or has a comma and several lower-case words."""
     if text.isupper():
         return False
     if fold(text).startswith(_PROSE_OPENINGS) and ("," in text or len(text) >= _SHORTEST_PROSE):

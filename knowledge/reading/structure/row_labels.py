@@ -1,4 +1,4 @@
-"""The labels of a table's rows: the number, letter or label in their first cells, where these count up."""
+"""The labels of a table's rows: numbers, letters or labels in first cells that count up."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ _FORMS = {
     "roman": re.compile(r"(?:\d{1,3}\.\s?)?\(?(?P<mark>[ivx]{1,5})\s*[.)]?"),
     "label": re.compile(r"(?P<mark>(?P<label>[A-Z])[.-]?\d{1,3})[.)]?"),
 }
-"""How a first cell may be labelled: «3», «c)», «5.c», «iii)», «A3»."""
+"""Forms of labels in first cells: «3», «c)», «5.c», «iii)», «A3»."""
 _NESTED = re.compile(r"(?P<number>\d{1,3})(?:[.\s]*(?P<letter>[a-z]))?[.)]?")
 _FEWEST = 2
 
@@ -21,8 +21,8 @@ _FEWEST = 2
 def row_labels(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Return the mark that opens each row as an item («3)», «c)», «A3.»), if the first cells count up.
 
-    Cells without a label have none, which is so where one is merged. Labels that don't count up refer to
-    something else, and nothing is returned.
+    Empty and merged cells get "". If the labels don't count up they refer to something else, and the result
+    is empty.
     """
     first = [row[0].strip() for row in rows]
     labelled = [cell for cell in first if cell not in {"", DITTO}]
@@ -58,7 +58,7 @@ def _nested(first: Sequence[str]) -> tuple[str, ...]:
 
 
 def are_letters(labels: Sequence[str]) -> bool:
-    """Tell whether labels are more than running numbers, which any table of figures may have."""
+    """Tell whether labels are more than running numbers, which any table may have."""
     return any(not label.rstrip(")").isdecimal() for label in labels if label)
 
 

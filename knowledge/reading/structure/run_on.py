@@ -1,4 +1,4 @@
-"""Break up a text whose line ends are lost: title, headings and items all run on."""
+"""Break up a text that lost its line ends, so that title, headings and items run on."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,10 +36,10 @@ _SECOND = 2
 
 
 def break_run_on(text: str, structure: Structure) -> str:
-    """Put headings, items, sub-items and title on lines of their own, where most lines are far too long.
+    """Put title, headings, items and sub-items on separate lines if most lines are far too long.
 
-    Numbers and letters open items where they count up («… Miembros. 2. Tomar nota …»); a heading is in
-    capitals, or stands before a number 1.
+    Numbers and letters open items if they count up («… Miembros. 2. Tomar nota …»); a heading is in capitals
+    or precedes a number 1.
     """
     lengths = sorted(len(line) for line in text.split("\n") if line.strip())
     if not lengths or lengths[len(lengths) // 2] < _SHORTEST_RUN_ON:
@@ -63,7 +63,7 @@ def break_run_on(text: str, structure: Structure) -> str:
 
 
 def _heading_breaks(text: str, structure: Structure) -> Iterator[int]:
-    """Find where headings start and end."""
+    """Yield the starts and ends of headings."""
     for run in _CAPITALS.finditer(text):
         if heading_part(run[0], structure) not in {None, Part.DECLARATION}:
             yield run.start()
@@ -86,7 +86,7 @@ def _number_breaks(text: str, headings: Sequence[int]) -> Iterator[int]:
 
 
 def _letter_breaks(text: str, bounds: Sequence[int], structure: Structure) -> Iterator[int]:
-    """Find where the sub-items of each item start, and where a sentence closes the last list."""
+    """Yield the starts of each item's sub-items, and of a sentence that closes its list."""
     for start, end in pairwise(bounds):
         last = start
         for group in in_groups(_marks(_LETTER, MarkKind.LETTER, text, start, end)):
@@ -106,7 +106,7 @@ def _letter_breaks(text: str, bounds: Sequence[int], structure: Structure) -> It
 
 
 def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end: int) -> Iterator[Mark]:
-    """List what may be an item mark in a stretch of text; `line` of a mark is its place there."""
+    """Yield possible item marks in a stretch of text; a mark's `line` is its position in the text."""
     for match in pattern.finditer(text, start, end):
         before = text[start : match.start()]
         written = match["ordinal"]
@@ -118,7 +118,7 @@ def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end:
 
 
 def free_first_item(lines: Sequence[Line], layout: Layout) -> list[Line]:
-    """Cut the line in which the preamble runs into item 1, where item 2 is the first to open a line."""
+    """Cut the line in which the preamble runs into item 1, if item 2 is the first to open a line."""
     numbers = [mark for mark in find_marks(lines, layout) if mark.kind is MarkKind.NUMBER]
     series = best_series(numbers, frozenset({1, _SECOND}))
     freed = list(lines)

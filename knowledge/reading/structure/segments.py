@@ -1,4 +1,4 @@
-"""Segments: the parts that an act's lines are divided into, and the outline that they make."""
+"""Segments, the parts of an act's lines, and the outline that they form."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from knowledge.reading.structure.words import Part
 
 @dataclass(frozen=True)
 class Segment:
-    """The lines from `start` up to `end`: the heading if any, and from `body` on what stands below it.
+    """The lines from `start` up to `end`: a heading, if any, and from `body` on the lines below it.
 
-    `part` is None above the first heading. `items` are the marks of the numbered items, `repeated` those of
-    paragraphs that bear the number of the item before once more.
+    `part` is None above the first heading. `items` are the marks of the numbered items, `repeated` those that
+    repeat the number of the item before.
     """
 
     part: Part | None
@@ -23,24 +23,24 @@ class Segment:
 
     @property
     def is_operative(self) -> bool:
-        """Whether its paragraphs are provisions: recitals bind nobody, annexes repeat."""
+        """Whether its paragraphs are provisions: recitals bind nobody, annexes repeat provisions."""
         return self.part not in {None, Part.RECITAL, Part.ANNEX}
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The segments of an act in order; the first is what stands above all headings and items."""
+    """The segments of an act in order; the first is above all headings and items."""
 
     segments: tuple[Segment, ...]
 
     @property
     def is_numbered(self) -> bool:
-        """Whether any part has numbered items that bind."""
+        """Whether any operative part has numbered items."""
         return any(segment.items and segment.is_operative for segment in self.segments)
 
     @property
     def has_operative_part(self) -> bool:
-        """Whether there is a heading, or an item, below which provisions stand."""
+        """Whether there are provisions below a heading or item."""
         return any(segment.is_operative and segment.body < segment.end for segment in self.segments)
 
     @property

@@ -1,4 +1,4 @@
-"""Settle what the tables of a text are: two languages side by side, duties row by row, a page, or data."""
+"""Decide what the tables of a text are: two languages side by side, duties by row, a page layout, or data."""
 
 import re
 from collections import Counter, defaultdict
@@ -29,17 +29,17 @@ _CLEARLY = 2
 
 @dataclass(frozen=True)
 class Settled:
-    """A text whose tables are settled, and what was left out."""
+    """A text with its tables settled, and warnings about text left out."""
 
     text: str
     warnings: tuple[Notice, ...] = ()
 
 
 def settle_tables(text: str, structure: Structure, register: PartyRegister) -> Settled:
-    """Write each table as what it is.
+    """Rewrite each table by its kind.
 
-    Of columns in two languages one is kept: that of the text around, else the first. A row of a table of
-    duties becomes an item; columns that hold a page each are written one after the other.
+    Of columns in two languages one is kept: the one in the language of the text around, else the first. A row
+    of a table of duties becomes an item; columns that hold a page each are written one after the other.
     """
     duties = DutyTables(structure.columns, UnheadedColumns(register, structure.columns))
     text = mark_gaps(text, duties.tells)
@@ -68,14 +68,14 @@ def settle_tables(text: str, structure: Structure, register: PartyRegister) -> S
 
 
 def rows_of_duties(lines: Sequence[Line]) -> int:
-    """Return where the rows of a table of duties begin among lines, their headings included; 0 if nowhere."""
+    """Return the first line of a table of duties, including its headings, or 0 if there is none."""
     rows = (place for place, line in enumerate(lines) if ROW_CELL_END in line.text)
     first = next(rows, 0)
     return first - (first > 0 and lines[first - 1].is_table_row)
 
 
 def report_unread(text: str) -> Settled:
-    """Take out the marks of pages that have no text but a picture, and say which they are."""
+    """Remove the marks of pages with a picture but no text, and warn of these pages."""
     unread = [page for page, written in enumerate(text.split(PAGE_BREAK), 1) if UNREAD in written]
     sentence = mark("No se lee la página {page}: no contiene texto, y parece escaneada.")
     return Settled(text.replace(UNREAD, ""), tuple(notice(sentence, page=page) for page in unread))
@@ -83,19 +83,19 @@ def report_unread(text: str) -> Settled:
 
 @dataclass(frozen=True)
 class _Piece:
-    """Lines that are no table, or the rows of one."""
+    """Lines outside tables, or the rows of a table."""
 
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def width(self) -> int:
-        """How many cells most rows have."""
+        """The most frequent number of cells in a row."""
         return Counter(map(len, self.rows)).most_common(1)[0][0] if self.rows else 0
 
 
 def _pieces(text: str) -> list[_Piece]:
-    """Split a text into tables and what stands between; only ends of paragraphs stand inside a table."""
+    """Split a text into tables and the text between them; only paragraph ends may interrupt a table."""
     lines = text.split("\n")
     is_row = [_BAR in line for line in lines]
     for index in range(1, len(lines) - 1):
@@ -112,7 +112,7 @@ def _pieces(text: str) -> list[_Piece]:
 
 
 def _languages(pieces: Sequence[_Piece], structure: Structure) -> dict[int, tuple[str | None, ...]]:
-    """Tell the languages of the columns of all tables of one width, which is one table cut by pages."""
+    """Return the languages of columns by table width: tables of one width are one table cut by pages."""
     columns: dict[int, list[list[str]]] = {}
     for piece in pieces:
         if piece.rows and structure.columns.tells_duties(list(piece.rows[0])):
@@ -143,9 +143,9 @@ def _most_spoken(common: dict[str, int]) -> str | None:
 
 
 def _told_apart(columns: Sequence[dict[str, int]]) -> tuple[str | None, ...]:
-    """Return the language of each column that is clearly another than that of some other column.
+    """Return each column's language if it clearly differs from some other column's, else None.
 
-    Languages share words: a column in Spanish has many of those of Portuguese, but few of English.
+    Languages share words: a column in Spanish has many Portuguese words, but few English ones.
     """
     spoken = [_most_spoken(common) for common in columns]
 
@@ -169,7 +169,7 @@ def _told_apart(columns: Sequence[dict[str, int]]) -> tuple[str | None, ...]:
 def _kept_language(
     pieces: Sequence[_Piece], languages: dict[int, tuple[str | None, ...]], structure: Structure
 ) -> str | None:
-    """Choose the language to keep: that of the text around, else the first that can be read."""
+    """Choose the language to keep: the surrounding text's, else the first that can be read."""
     side_by_side = [spoken for spoken in languages.values() if len(set(filter(None, spoken))) > 1]
     readable = [each for spoken in side_by_side for each in spoken if each in LANGUAGES]
     text = " ".join(piece.text for piece in pieces if not piece.rows)
@@ -178,7 +178,7 @@ def _kept_language(
 
 
 def _in_language(rows: Sequence[Sequence[str]], spoken: Sequence[str | None], kept: str) -> Iterator[str]:
-    """Write one column of each row, with the number before it; what stands in one language only is kept."""
+    """Yield the text of one column with the rows' numbers; text in only one language is kept too."""
     column = spoken.index(kept)
     for row in rows:
         if len(row) != len(spoken):
@@ -192,7 +192,7 @@ def _in_language(rows: Sequence[Sequence[str]], spoken: Sequence[str | None], ke
 
 
 def _plain(rows: Sequence[Sequence[str]], separator: str) -> list[str]:
-    """Write rows of data as they are, columns that hold much text one after the other."""
+    """Return rows of data unchanged, or their cells one after the other if any holds much text."""
     lines = [cell_lines(cell) for row in rows for cell in row]
     longest = _MOST_CELL_LINES if PARAGRAPH_END in separator else 1
     if any(len(each) > longest for each in lines):

@@ -1,4 +1,4 @@
-"""Parts divided by themes: Roman numerals that number items, and numbers that start again below each."""
+"""Parts divided by themes: items with Roman numerals or letters, and numbers that restart below each."""
 
 import re
 from bisect import bisect
@@ -15,10 +15,10 @@ _BEFORE_LAST = re.compile(r"\d+\W*$")
 
 
 def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequence[Line]) -> Sequence[Mark]:
-    """Choose the items of a part among its marks, given its numbers that count up.
+    """Choose the items of a part among its marks, given the series of its numbers.
 
-    Roman numerals number them where nothing else does, or where numbers start again below each. Numbers that
-    start again below headings without a number are no references: the items then count as unnumbered.
+    Roman numerals are the items if nothing else is, or if numbers restart below each. Numbers that restart
+    below unnumbered headings can't be cited: the items then count as unnumbered.
     """
     letters = _letters(marks)
     if letters:
@@ -32,7 +32,7 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
 
 
 def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
-    """List the Roman numerals up to a line below which decimals count («II.1»), or decimals alone."""
+    """List the Roman numerals with decimals below them («II.1») up to a line, or decimals alone."""
     inside = [found for found in marks if found.line < end]
     decimals = [found for found in inside if _is_firm_decimal(found)]
     romans = _romans(inside) if len(decimals) >= _FEWEST else []
@@ -40,7 +40,7 @@ def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
 
 
 def _of_one_chapter(decimals: Sequence[Mark]) -> list[Mark]:
-    """List the decimals of a chapter whose title is elsewhere: «6.1», «6.2», of item 6 of an agenda."""
+    """List the decimals of one chapter without its title: «6.1», «6.2», of item 6 of an agenda."""
     series = best_series(decimals)
     chapters = {_BEFORE_LAST.sub("", found.written) for found in series}
     return series if len(series) > _FEWEST and series[0].ordinal == 1 and len(chapters) == 1 else []
@@ -51,7 +51,7 @@ def _is_firm_decimal(mark: Mark) -> bool:
 
 
 def _letters(marks: Sequence[Mark]) -> list[Mark]:
-    """List capital letters that number themes, each of which numbers its items by it: «A.», «A.1», «A2»."""
+    """List capital letters of themes whose items are numbered with the letter: «A.», «A.1», «A2»."""
     capitals = [
         found
         for found in marks

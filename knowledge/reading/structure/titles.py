@@ -14,9 +14,9 @@ _AFTER_NAME = re.compile(r"\s*[,:;(–—].*$")
 
 
 def titled_body(lines: Iterable[str], nouns: frozenset[str]) -> str | None:
-    """Return the name of a body in the lines of a title, or None; such names have one of the folded `nouns`.
+    """Return the body's name in the lines of a title, or None; it includes one of the folded `nouns`.
 
-    «ACTA DE LA IV REUNIÓN DEL COMITÉ DE DIRECTORES» is of the «COMITÉ DE DIRECTORES».
+    «ACTA DE LA IV REUNIÓN DEL COMITÉ DE DIRECTORES» names the «COMITÉ DE DIRECTORES».
     """
     for line in lines:
         for text in (_MEETING_OF.sub("", line), line):

@@ -1,4 +1,4 @@
-"""What the columns of a table without headings hold, by what stands in them."""
+"""The contents of columns in a table without headings, judged by their cells."""
 
 import re
 from collections.abc import Sequence
@@ -19,14 +19,14 @@ _LAST_WORDS = 12
 
 
 class UnheadedColumns:
-    """Tells columns of who does what by when from the parties and dates in their cells."""
+    """Recognizes columns of responsible parties, actions and deadlines by their cells."""
 
     def __init__(self, register: PartyRegister, columns: ColumnWords) -> None:
         self._register = register
         self._columns = columns
 
     def are_duties(self, rows: Sequence[Sequence[str]], above: str) -> bool:
-        """Tell rows of tasks: the line above calls them so, or below a colon who does what by when."""
+        """Tell whether rows are tasks: the line above says so, or ends in a colon above complete tasks."""
         columns = self.of(rows)
         if not columns or self._announced(above):
             return bool(columns)
@@ -40,7 +40,7 @@ class UnheadedColumns:
         return any(self._columns.column(word) in {Column.ACTION, Column.RESPONSIBLE} for word in last)
 
     def of(self, rows: Sequence[Sequence[str]]) -> tuple[Column | None, ...]:
-        """Return what each column holds, or nothing if they don't tell who does something or by when."""
+        """Return what each column holds, or () if none has responsible parties or deadlines."""
         width = max(map(len, rows), default=0)
         if len(rows) < _FEWEST_ROWS or any(len(row) != width for row in rows):
             return ()
@@ -64,7 +64,7 @@ class UnheadedColumns:
         return tuple(told) if {Column.DEADLINE, Column.RESPONSIBLE} & set(told) else ()
 
     def _told(self, column: Sequence[str]) -> Column | None:
-        """Tell a column of days, or of parties, from any other: half of its cells at least are of that."""
+        """Return what at least half of a column's cells hold: deadlines, responsible parties, or None."""
         dated = [cell for cell in column if find_dates(cell)]
         if column and 2 * len(dated) >= len(column) and _fit(column, _LONGEST_TIME):
             return Column.DEADLINE
@@ -89,12 +89,12 @@ def _length(column: Sequence[str]) -> int:
 
 
 def _may_name(cell: str) -> bool:
-    """Tell a short name without figures: «Comité de Riego»."""
+    """Tell whether a cell may be a short name without digits: «Comité de Riego»."""
     letters = fold(cell)
     return cell[:1].isupper() and len(words(cell)) <= _LONGEST_OFFICE and not any(map(str.isdigit, letters))
 
 
 def _may_name_office(cell: str) -> bool:
-    """Tell «Dirección General de Migración de Honduras», where another column says what is done."""
+    """Tell whether a cell may be an office, given an action column: «Dirección General de Migración»."""
     named = cell[:1].isupper() and len(words(cell)) <= _LONGEST_NAME and not _INFINITIVE.match(cell)
     return named and not any(map(str.isdigit, cell))

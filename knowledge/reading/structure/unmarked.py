@@ -19,7 +19,7 @@ CLOSING = "closing"
 
 
 def stacked_items(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], list[Mark]]:
-    """Give the bullets of a stack (N glyphs, each alone on its line) to the N paragraphs below it.
+    """Assign the bullets of a stack (N glyphs, each alone on its line) to the N paragraphs below it.
 
     Returns the lines of the glyphs, and a mark for each paragraph.
     """
@@ -46,7 +46,7 @@ def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) ->
     openings = layout.paragraphs(lines)
     if len(openings) < _FEWEST or not lines[openings[1] - 1].text.endswith(":"):
         return []
-    # In a list, what starts with a capital after a full stop is an item, even if the line above is full.
+    # In a list, a capital after a full stop starts an item, even if the line above is full.
     first = openings[1]
     if lines[first].is_table_row:
         return []
@@ -63,7 +63,7 @@ def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) ->
 
 
 def sentence_form(text: str, structure: Structure) -> str:
-    """Class a paragraph by its start: «to», «que», a verb, a noun, or words that close a list."""
+    """Classify a paragraph by its start: «to», «que», a verb, a noun, or words that close a list."""
     start = words(text)[:2]
     if not start:
         return ""
@@ -79,7 +79,7 @@ def sentence_form(text: str, structure: Structure) -> str:
 
 
 def _openings(lines: Sequence[Line], wanted: int, layout: Layout) -> list[int]:
-    """Choose where as many paragraphs as are wanted open: first after full stops, then after short lines."""
+    """Choose the starts of `wanted` paragraphs: first after full stops, then after short lines."""
     strict = layout.paragraphs(lines)
     if len(strict) >= wanted:
         return strict[:wanted]

@@ -1,4 +1,4 @@
-"""Divide operative text without numbers: each of its paragraphs is a provision."""
+"""Divide unnumbered operative text: each paragraph is a provision."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,20 +30,20 @@ class _Paragraph:
         return " ".join(line.text for line in self.lines)
 
     def is_marked(self, style: str) -> bool:
-        """Tell whether its mark is of a style."""
+        """Tell whether it has a mark of a style."""
         return self.mark is not None and self.mark.style == style
 
     @property
     def opens_list(self) -> bool:
-        """Whether its items follow."""
+        """Whether it ends in a colon, so that items may follow."""
         return self.text.endswith(":")
 
 
 def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structure: Structure) -> list[Block]:
-    """Divide paragraphs into provisions `D<first>` and on, a list below a lead-in into its sub-items.
+    """Divide paragraphs into provisions from `D<first>` on, and a list below a lead-in into its sub-items.
 
-    An opening without an act of its own («Las y los Viceministros:»), topic headings, recitals and what ends
-    the act are no provisions.
+    A lead-in to everything («Las y los Viceministros:»), topic headings, opening recitals and the act's
+    ending are no provisions.
     """
     paragraphs = _paragraphs(lines, layout)
     blocks: list[Block] = []
@@ -79,7 +79,7 @@ def _paragraphs(lines: Sequence[Line], layout: Layout) -> list[_Paragraph]:
 
 
 def _is_opening(paragraphs: Sequence[_Paragraph], position: int, structure: Structure) -> bool:
-    """Tell a lead-in to all that follows: it is short, or no list of its own stands below it."""
+    """Tell whether a paragraph leads in to everything below: it is short, or has no list of its own."""
     paragraph = paragraphs[position]
     if paragraph.mark is not None:
         return False
@@ -97,7 +97,7 @@ def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:
 
 
 def _is_title(paragraphs: Sequence[_Paragraph], position: int) -> bool:
-    """Tell the title of a section, «B. Navegación», above a paragraph without a mark, from an item."""
+    """Tell a section title above an unmarked paragraph, «B. Navegación», from an item."""
     mark, below = paragraphs[position].mark, paragraphs[position + 1 : position + 2]
     lettered = mark is not None and mark.kind in {MarkKind.LETTER, MarkKind.ROMAN}
     if mark is None or not (lettered and mark.written[:1].isupper() and below) or below[0].mark:

@@ -1,4 +1,4 @@
-"""The words by which the parts of an act are known, from structure.yaml."""
+"""The words that identify the parts of an act, from structure.yaml."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from knowledge.values.base import Value
 
 
 class Part(StrEnum):
-    """What the lines below a heading are; explained in structure.yaml."""
+    """The kinds of parts of an act; explained in structure.yaml."""
 
     CONCLUSION = "conclusion"
     RECOMMENDATION = "recommendation"
@@ -43,7 +43,7 @@ _ARTICLES = ("los", "las", "the")
 
 
 class HeadingWords(Value):
-    """The titles that open one kind of part."""
+    """The titles of one kind of part."""
 
     section: Part
     titles: tuple[str, ...]
@@ -92,7 +92,7 @@ class Structure(Value):
     def names_resolution(self, line: str) -> bool:
         """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION".
 
-        With what it is on the name is longer: «RESOLUCIÓN SOBRE …», "Decision V/3. Wetlands".
+        A name with its subject is longer: «RESOLUCIÓN SOBRE …», "Decision V/3. Wetlands".
         """
         title = words(line)
         opens = title[:1] and title[0] in self.folded_resolutions
@@ -106,7 +106,7 @@ class Structure(Value):
         return line.isupper() and not set(words(line)).isdisjoint(map(fold, self.communiques))
 
     def resolves(self, line: str) -> bool:
-        """Tell whether a heading has a word by which a resolution resolves: «ACUERDA:», "Agreed points"."""
+        """Tell whether a heading has a verb of resolving: «ACUERDA:», "Agreed points"."""
         return not self.folded_resolving.isdisjoint(words(line))
 
     @cached_property
@@ -116,11 +116,11 @@ class Structure(Value):
 
     @cached_property
     def folded_resolving(self) -> frozenset[str]:
-        """The verbs by which they resolve, folded."""
+        """The verbs of resolving, folded."""
         return frozenset(map(fold, self.resolving))
 
     def part_of(self, title: Sequence[str]) -> Part | None:
-        """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
+        """Return the part that folded words open, with or without its owner: «Conclusiones del GRCM»."""
         part = self.parts_by_title.get(tuple(title)) or self._longer_part(title) or self._governing(title)
         if part:
             return part
@@ -134,13 +134,13 @@ class Structure(Value):
         return None
 
     def _governing(self, title: Sequence[str]) -> Part | None:
-        """Return what «Acuerdan que:» or "Agree to:" opens: a verb with the word that governs its items."""
+        """Return the part opened by a verb with a linking word: «Acuerdan que:», "Agree to:"."""
         governs = len(title) == _SHORTEST_LONGER and title[1] in _GOVERNED
         part = self.parts_by_title.get(tuple(title[:1])) if governs else None
         return part if part is Part.AGREEMENT else None
 
     def _longer_part(self, title: Sequence[str]) -> Part | None:
-        """Return what «Acuerdos adoptados», «Compromisos asumidos» or «Acuerdos y compromisos» opens."""
+        """Return the part opened by a longer title: «Acuerdos adoptados», «Acuerdos y compromisos»."""
         part = self.parts_by_title.get(tuple(title[:1]))
         if part not in OPERATIVE or not (_SHORTEST_LONGER <= len(title) <= _LONGEST_NAME):
             return None
@@ -162,22 +162,22 @@ class Structure(Value):
 
     @cached_property
     def division_words(self) -> frozenset[str]:
-        """What a part of an act is called before its number, folded."""
+        """The names of an act's divisions before their numbers, folded."""
         return frozenset(map(fold, self.divisions))
 
     @cached_property
     def body_nouns(self) -> frozenset[str]:
-        """The words that a body's name has, folded."""
+        """The words of bodies' names, folded."""
         return frozenset(word for noun in self.bodies for word in words(noun))
 
     @cached_property
     def venue_words(self) -> frozenset[str]:
-        """The words that a building's name has, folded."""
+        """The words of venues' names, folded."""
         return frozenset(word for noun in self.venues for word in words(noun))
 
     @cached_property
     def instrument_words(self) -> frozenset[str]:
-        """The words that the name of a treaty or plan has, folded."""
+        """The words of treaties' and plans' names, folded."""
         return frozenset(word for noun in self.instruments for word in words(noun))
 
     @cached_property
@@ -190,7 +190,7 @@ class Structure(Value):
 
     @cached_property
     def unfinished_words(self) -> frozenset[str]:
-        """The words that end no item, folded."""
+        """The words that can't end an item, folded."""
         return frozenset(word for phrase in self.unfinished for word in words(phrase))
 
     @cached_property
@@ -214,27 +214,27 @@ class Structure(Value):
 
     @cached_property
     def meeting_nouns(self) -> frozenset[str]:
-        """What a meeting is called, folded."""
+        """The nouns for a meeting, folded."""
         return frozenset(map(fold, self.meetings))
 
     @cached_property
     def folded_joining(self) -> tuple[str, ...]:
-        """The words after countries that took part too, folded."""
+        """The words after countries that also took part, folded."""
         return tuple(map(fold, self.joining))
 
     @cached_property
     def folded_absence(self) -> tuple[str, ...]:
-        """The words after countries that were absent, or before them, folded."""
+        """The words before or after countries that were absent, folded."""
         return tuple(map(fold, self.absence))
 
     def announces(self, text: str) -> bool:
-        """Tell whether a text speaks of a meeting that is still to come."""
+        """Tell whether a text announces a future meeting."""
         folded = fold(text)
         return any(fold(cue) in folded for cue in self.upcoming)
 
     @cached_property
     def folded_recommending(self) -> tuple[str, ...]:
-        """The words of a sentence that opens recommendations, folded."""
+        """The words in a sentence that introduces recommendations, folded."""
         return tuple(map(fold, self.recommending))
 
     @cached_property
@@ -251,7 +251,7 @@ class Structure(Value):
         return frozenset(_GENDER.sub("", phrase[0]) for phrase in self._ending_words if phrase[-1] in _AT)
 
     def tells_adoption(self, text: str) -> bool:
-        """Tell whether words before a day say that an act was adopted then: "Adopted at Bali on this …"."""
+        """Tell whether the words before a date say that an act was adopted: "Adopted at Bali on this …"."""
         return any(_GENDER.sub("", word) in self._adoption_words for word in words(text)[:1])
 
     @cached_property
@@ -261,7 +261,7 @@ class Structure(Value):
         )
 
     def is_recital(self, text: str) -> bool:
-        """Tell whether a paragraph gives a reason («Considerando que …», "Deeply concerned by …,")."""
+        """Tell whether a paragraph is a recital («Considerando que …», "Deeply concerned by …,")."""
         start = words(text[:60])
         if any(start[: len(title)] == title for title in self._recital_words):
             return True
@@ -280,7 +280,7 @@ class Structure(Value):
 
 
 def structure_of(folder: Path, forum: Forum, register: PartyRegister) -> Structure:
-    """Read structure.yaml, with what a forum is called and who adopts its recommendations.
+    """Read structure.yaml; add the forum's acronyms and the names of those who adopt its recommendations.
 
     Raises:
         FaultyData: the file has a mistake.

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering.responder import Responder
+from knowledge.meaning.encoder import Encoder
 from knowledge.values.acts import Act, Role
 from knowledge.values.answers import Answer, Outcome
 from tests.support.answers import respond_from
@@ -87,6 +88,24 @@ def keys(answer: Answer) -> list[str]:
             "Compare las cuotas de la reunión de 2006 con la de 2012", ["2006#C1", "2012#C1"], id="compared"
         ),
         pytest.param("cuotas año por año", ["2006#C1", "2012#C1"], id="year-by-year"),
+        pytest.param("cuotas acta por acta", ["2006#C1", "2012#C1"], id="act-by-act"),
+        pytest.param(
+            "¿Por qué manos ha ido pasando el directorio?", ["2006#C2", "2017#C3"], id="going-on-over-years"
+        ),
+        pytest.param("¿Cómo fueron subiendo las cuotas?", ["2006#C1", "2012#C1"], id="how-it-went-on"),
+        pytest.param("¿Qué reuniones se saltó Honduras?", ["2012#ENC"], id="skipped"),
+        pytest.param(
+            "¿qué reuniones actualizaron el directorio de consulados?",
+            ["2017#C3", "2006#C2"],
+            id="which-did-it",
+        ),
+        pytest.param("every time fees came up", ["2012#C1", "2006#C1"], id="every-time"),
+        pytest.param("did fees ever come up? I know nothing", ["2012#C1", "2006#C1"], id="with-a-comment"),
+        pytest.param("¿qué se acordó entre 2005 y 2013?", ["2012#ENC", "2006#ENC"], id="years-as-a-whole"),
+        pytest.param("todas las menciones de las cuotas", ["2012#C1", "2006#C1"], id="all-mentions"),
+        pytest.param("everything about fees", ["2012#C1", "2006#C1"], id="everything"),
+        pytest.param("primera mención del directorio", ["2006#C2"], id="first-mention"),
+        pytest.param("most recent decision on fees", ["2012#C1"], id="most-recent-decision"),
         pytest.param("lo que se ha dicho de las cuotas", ["2012#C1", "2006#C1"], id="said-so-far"),
         pytest.param("primera y última vez que se habló de cuotas", ["2006#C1", "2012#C1"], id="both-ends"),
         pytest.param("¿Se habló de las cuotas más de una vez?", ["2012#C1", "2006#C1"], id="more-than-once"),
@@ -164,6 +183,57 @@ def test_whoever_is_no_member_came_where_the_preamble_names_it(tmp_path: Path) -
     assert keys(ask(responder, "¿En cuántas reuniones estuvo la OIM?")) == ["2019#ENC"]
 
 
+def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: Encoder) -> None:
+    acts = (
+        act_of(
+            2014, "Managua", "REUNIÓN", "Recibir el registro público de reclutadores.", "Pagar las cuotas."
+        ),
+        act_of(2016, "Belmopan", "MEETING", "Guatemala's registry of recruiters is online.", "To pay fees."),
+    )
+    responder = respond_from(
+        tmp_path, acts[0], acts[1].model_copy(update={"language": "en"}), encoder=encoder
+    )
+    question = "¿En qué reuniones se trató el registro de reclutadores?"
+    assert keys(ask(responder, question)) == ["2016#C1", "2014#C1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("¿qué dijeron Managua y Tela sobre la cuota?", ["2014#C1", "2016#C1"], id="cities"),
+        pytest.param("was the fee higher in 2016 than in 2014?", ["2014#C1", "2016#C1"], id="years"),
+        pytest.param("¿qué talleres hay en Managua y en Tela?", [], id="nothing alike"),
+    ],
+)
+def test_what_two_meetings_have_alike_is_shown_of_both(
+    tmp_path: Path, encoder: Encoder, question: str, found: list[str]
+) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+
+
+def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
+    others = "Pagar las cuotas.", "Aceptar el informe de la Secretaría.", "Publicar el anuario estadístico."
+    acts = (
+        act_of(2009, "Antigua", "REUNIÓN", "No restringir el tránsito a causa de la influenza.", *others),
+        act_of(2011, "Tela", "REUNIÓN", "Poner en marcha dos clínicas móviles.", *others),
+    )
+    responder = respond_from(tmp_path, *acts, encoder=encoder)
+    assert keys(ask(responder, "¿En qué reuniones se habló de la influenza?")) == ["2009#C1"]
+
+
+def test_what_only_looks_like_a_topic_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Reanudar el Anuario Estadístico.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    responder = respond_from(tmp_path, *acts, encoder=encoder)
+    assert keys(ask(responder, "¿En qué reuniones se trató lo del anuario?")) == ["2014#C1"]
+
+
 def test_the_first_time_cites_the_others(responder: Responder) -> None:
     answer = ask(responder, "¿Cuándo se habló por primera vez del directorio?")
     assert [each.key for each in answer.also] == ["grcm-2017#C3"]
@@ -184,6 +254,19 @@ def test_what_other_years_have_is_only_offered(responder: Responder) -> None:
 
 def test_no_meeting_deals_with_what_no_act_has(responder: Responder) -> None:
     assert ask(responder, "¿En qué reuniones se habló de energía nuclear?").outcome is Outcome.NOTHING
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿qué se acordó en Managua?", id="what it resulted in"),
+        pytest.param("¿cuándo fue la reunión de Managua?", id="when it was"),
+        pytest.param("¿asistió Honduras a la reunión de Managua?", id="who came"),
+    ],
+)
+def test_of_two_meetings_in_one_city_it_is_asked_which_is_meant(tmp_path: Path, question: str) -> None:
+    acts = (act_of(year, "Managua", "REUNIÓN ORDINARIA", "Aceptar el informe.") for year in (2010, 2015))
+    assert keys(ask(respond_from(tmp_path, *acts), question)) == ["2015#ENC", "2010#ENC"]
 
 
 def test_one_act_alone_has_nothing_across(tmp_path: Path) -> None:

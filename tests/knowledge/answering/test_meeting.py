@@ -55,6 +55,17 @@ def test_what_sounds_like_the_meeting_is_told_apart(
 @pytest.mark.parametrize(
     "question",
     [
+        pytest.param("how many conclusions did the meeting adopt?", id="adopted"),
+        pytest.param("¿cuántos acuerdos tomó la reunión de Vancouver?", id="called otherwise"),
+    ],
+)
+def test_what_a_meeting_resulted_in_is_counted(responder: Responder, question: str) -> None:
+    assert [each.count for each in ask(responder, question).lead] == [4]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         pytest.param("¿cuándo es la 7.ª reunión?", id="an ordinal with its point"),
         pytest.param("¿cuándo es la 7ª reunión?", id="an ordinal"),
         pytest.param("when was meeting 12?", id="a number"),
@@ -88,6 +99,8 @@ ALL = f"Canadá, {ALL_BUT_ONE}"
     [
         pytest.param(ALL_BUT_ONE, ["¿quién faltó?"], "no nombra a", id="who was missing"),
         pytest.param(ALL_BUT_ONE, ["which countries were missing?"], "no nombra a", id="in English"),
+        pytest.param(ALL_BUT_ONE, ["¿quién no fue a la última?"], "no nombra a", id="who did not go"),
+        pytest.param(ALL_BUT_ONE, ["who missed the last one?"], "no nombra a", id="who missed the last"),
         pytest.param(
             ALL_BUT_ONE,
             ["¿quién financia el informe sobre asilo?", "which countries were missing?"],

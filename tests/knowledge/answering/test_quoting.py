@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
+from knowledge.values.answers import Fact
 from tests.support.act_texts import act_of
 from tests.support.answers import ask, cited, respond_from, said
 from tests.support.builders import make_act
@@ -74,6 +75,21 @@ def test_what_asks_more_of_the_same_is_answered_by_one(
     responder = respond_from(tmp_path, act, encoder=encoder)
 
     assert cited(ask(responder, message)) == ["C1"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("cuanto dura el taller de desastres y quien lo organiza", id="careless"),
+        pytest.param("how long is the disaster workshop and who organizes it", id="in English"),
+    ],
+)
+def test_all_that_is_asked_of_one_provision_is_told(responder: Responder, message: str) -> None:
+    (finding,) = ask(responder, message).findings
+
+    assert str(finding.citation.reference) == "C26"
+    assert Fact.TIME in finding.opening
+    assert any("Costa Rica" in str(line) for line in finding.opening)
 
 
 @pytest.mark.parametrize(

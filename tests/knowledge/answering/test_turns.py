@@ -43,6 +43,14 @@ from tests.support.answers import ask, cited, said
         pytest.param(("¿Quién le escribe a Belice?", "¿y a Nicaragua?"), "C25", id="a party of the same"),
         pytest.param(("conclusión 18", "who has to draft that?"), "C18", id="a pronoun"),
         pytest.param(("¿Cuándo es el foro de mujeres?", "¿y el taller?"), "C16.c", id="another event"),
+        pytest.param(
+            ("¿cuándo es el taller de desastres?", "¿y el de pasaportes?"), "C24", id="another of a kind"
+        ),
+        pytest.param(
+            ("¿cuándo es el taller de pasaportes?", "¿y quién presentó el de desastres?"),
+            "C26",
+            id="another of a kind, asked otherwise",
+        ),
         pytest.param(("¿Qué evento hay en San José?", "¿y en Miami?"), "C9", id="another city"),
         pytest.param(
             ("deadline for migrant women info?", "in Spanish please"), "C16.a", id="another language"

@@ -19,7 +19,7 @@ TODAY = date(2020, 1, 1)
 MONEY = (Figure(text="5.000 dólares", measure=Measure.MONEY),)
 
 
-def act_of(year: int, text: str, role: Role, *, figures: tuple[Figure, ...] = ()) -> Act:
+def act_of(year: int, text: str, role: Role, *, figures: tuple[Figure, ...] = (), deed: str = "") -> Act:
     slug, day = f"grcm-{year}", date(year, 6, 1)
     act = make_act(
         ("ENC", "Se reunieron."),
@@ -32,6 +32,7 @@ def act_of(year: int, text: str, role: Role, *, figures: tuple[Figure, ...] = ()
     said = Statement(
         reference=Reference.parse("C1"),
         role=role,
+        deed=deed,
         agents=("Canadá",),
         figures=figures,
         quote=quote,
@@ -45,6 +46,7 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
     return respond_from(
         Path(tmp_path_factory.mktemp("offers")),
         act_of(2006, "Canadá ofreció diez becas.", Role.OFFERER),
+        act_of(2009, "Canadá donará mil vacunas.", Role.RESPONSIBLE, deed="donar"),
         act_of(2012, "Canadá comunicó un aporte de 5.000 dólares.", Role.DOER, figures=MONEY),
         act_of(2015, "Canadá presentó un estudio.", Role.DOER),
         act_of(2017, "Canadá pagará los pasajes.", Role.PAYER),
@@ -57,9 +59,15 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
     ("question", "found"),
     [
         pytest.param("¿Qué ofreció Canadá desde 2010?", [2019, 2017, 2012], id="since a year"),
-        pytest.param("¿Qué ha ofrecido Canadá?", [2019, 2017, 2012, 2006], id="so far"),
-        pytest.param("what did Canada offer between 2005 and 2012?", [2012, 2006], id="between years"),
-        pytest.param("¿Qué ha prometido Canadá desde 2007?", [2018, 2017, 2012], id="promised, too"),
+        pytest.param(
+            "¿Qué montos de dinero ha ofrecido Canadá?", [2019, 2017, 2012, 2009, 2006], id="how much"
+        ),
+        pytest.param("¿Qué ha ofrecido Canadá?", [2019, 2017, 2012, 2009, 2006], id="so far"),
+        pytest.param("todo lo que ofreció Canadá", [2019, 2017, 2012, 2009, 2006], id="everything"),
+        pytest.param("everything Canada was tasked with", [2018, 2017, 2012, 2009, 2006], id="all its tasks"),
+        pytest.param("donaciones de Canadá", [2019, 2017, 2012, 2009, 2006], id="without a question"),
+        pytest.param("what did Canada offer between 2005 and 2012?", [2012, 2009, 2006], id="between years"),
+        pytest.param("¿Qué ha prometido Canadá desde 2007?", [2018, 2017, 2012, 2009], id="promised, too"),
         pytest.param("What has Canada promised since 2018?", [2018], id="promised, in English"),
     ],
 )

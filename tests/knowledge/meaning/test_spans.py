@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from knowledge.meaning.spans import LONGEST, best_span
+from knowledge.meaning.spans import LONGEST, SpanOdds
 
 PASSAGE = "Belice pagará el curso."
 PLACES = [(0, 6), (6, 13), (13, 16), (16, 22), (22, 23)]
@@ -34,14 +34,14 @@ def logits(
 def test_the_likeliest_words_are_found(
     starts: dict[int, float], ends: dict[int, float], nothing: float, text: str | None
 ) -> None:
-    span = best_span(logits(starts, ends, nothing), PASSAGE, PLACES)
+    span = SpanOdds(logits(starts, ends, nothing), PLACES).best(PASSAGE)
     assert (span and span.text) == text
 
 
 def test_words_that_overlap_make_it_surer_and_others_less_sure() -> None:
-    alone = best_span(logits({0: 5.0}, {0: 5.0}, 8.0), PASSAGE, PLACES)
-    longer = best_span(logits({0: 5.0}, {0: 5.0, 1: 5.0}, 8.0), PASSAGE, PLACES)
-    elsewhere = best_span(logits({0: 5.0, 3: 5.0}, {0: 5.0, 3: 5.0}, 8.0), PASSAGE, PLACES)
+    alone = SpanOdds(logits({0: 5.0}, {0: 5.0}, 8.0), PLACES).best(PASSAGE)
+    longer = SpanOdds(logits({0: 5.0}, {0: 5.0, 1: 5.0}, 8.0), PLACES).best(PASSAGE)
+    elsewhere = SpanOdds(logits({0: 5.0, 3: 5.0}, {0: 5.0, 3: 5.0}, 8.0), PLACES).best(PASSAGE)
 
     assert alone
     assert longer
@@ -53,11 +53,27 @@ def test_words_that_take_too_many_tokens_are_none() -> None:
     size = LONGEST + 1
     passage = "a" * size
     places = [(place, place + 1) for place in range(size)]
-    found = best_span(logits({0: 5.0}, {size - 1: 9.0, size - 2: 5.0}, 0.0, size), passage, places)
+    found = SpanOdds(logits({0: 5.0}, {size - 1: 9.0, size - 2: 5.0}, 0.0, size), places).best(passage)
 
     assert found
     assert found.text == passage[:-1]
 
 
 def test_an_empty_passage_has_none() -> None:
-    assert best_span(logits({}, {}, 0.0, 0), "", []) is None
+    assert SpanOdds(logits({}, {}, 0.0, 0), []).best("") is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "text"),
+    [
+        pytest.param((13, 22), "pagará el curso", id="it is completed"),
+        pytest.param((0, 6), "Belice", id="another, if that has it"),
+        pytest.param((90, 95), None, id="beyond what was read"),
+    ],
+)
+def test_words_that_have_a_mark_are_found(mark: tuple[int, int], text: str | None) -> None:
+    odds = SpanOdds(logits({0: 4.0, 1: 6.0}, {0: 7.0, 2: 6.0}, 30.0), PLACES)
+    span = odds.best(PASSAGE, [mark])
+
+    assert (span and span.text) == text
+    assert span is None or span.sureness < 0.5

@@ -16,6 +16,19 @@ HOW_MANY, HOW_MUCH = frozenset({Facet.HOW_MANY}), frozenset({Facet.HOW_MUCH})
             FIGURES, "¿A cuántos funcionarios formará?", HOW_MANY, ["sesenta funcionarios"], id="counted"
         ),
         pytest.param(FIGURES, "¿Cuánto dinero destina?", HOW_MUCH, ["US$12,500"], id="a sum"),
+        pytest.param(
+            "Argentina, Chile, Perú ┆ 18.800", "¿Cuánto aporta Chile?", HOW_MUCH, ["18.800"], id="of a row"
+        ),
+        pytest.param(
+            "Chile ┆ 18.800 ┆ 12.000", "¿Cuánto aporta Chile?", HOW_MUCH, [], id="two columns of a row"
+        ),
+        pytest.param(
+            "Panamá acogerá en David, del 2 al 4 de julio de 2019, el Taller sobre Visas.",
+            "¿Cuánto dura el taller?",
+            HOW_MUCH,
+            ["time"],
+            id="how long, by its days",
+        ),
         pytest.param(FIGURES, "¿Cuántas vacunas hay?", HOW_MANY, [], id="what isn't counted"),
         pytest.param(FIGURES, "¿A cuánta gente formará?", HOW_MANY, ["sesenta funcionarios"], id="people"),
         pytest.param(

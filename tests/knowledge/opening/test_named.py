@@ -65,6 +65,42 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             ["Se agradece a: ('México',)"],
             id="is thanked",
         ),
+        pytest.param(
+            "La OIM costeará los pasajes de los asistentes y Panamá prestará la sala.",
+            "¿Quién paga los pasajes?",
+            ["Lo financia: ('OIM',)"],
+            id="pays, as the deed says",
+        ),
+        pytest.param(
+            "Designar a El Salvador, en lugar de Honduras, coordinador del Grupo sobre Visas.",
+            "¿A quién le pasaron el Grupo sobre Visas?",
+            ["('El Salvador',)"],
+            id="whom a post is given to",
+        ),
+        pytest.param(
+            "Lamentar que Belice y Nicaragua no asistan a las reuniones y solicitar a la ST que les escriba.",
+            "¿Quiénes faltaron a las reuniones?",
+            [],
+            id="who writes is not absent",
+        ),
+        pytest.param(
+            "La ST enviará el acta de la reunión.",
+            "¿A quién se envía el acta?",
+            [],
+            id="who sends is no addressee",
+        ),
+        pytest.param(
+            "La Argentina aportará dos médicos.",
+            "Con la pierna que se quebró el niño, ¿quién pone los médicos?",
+            ["Responsable: ('Argentina',)"],
+            id="has to, whatever else is past",
+        ),
+        pytest.param(
+            "La OIM elaborará un cuadro comparativo de definiciones nacionales, y la CEPAL lo revisará.",
+            "¿Qué organismo revisa el cuadro comparativo de definiciones nacionales?",
+            ["Responsable: ('CEPAL',)"],
+            id="does what the verb says",
+        ),
         pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
         pytest.param(
             COMIC, "¿Quién dibujará la historieta?", [], id="two by the way, of whom one isn't understood"

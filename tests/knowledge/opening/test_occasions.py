@@ -14,6 +14,14 @@ ENROLMENT = (
     "Panamá acogerá en David, del 2 al 4 de julio de 2019, el Taller sobre Visas; la inscripción se hace "
     "en línea y cierra el 9 de junio de 2019."
 )
+EVENT = (
+    "Agradecer a Panamá la nota sobre el Taller «Guía de visas», que se celebrará en David del 2 al 4 de "
+    "julio de 2019."
+)
+TWO_BODIES = (
+    "Convocar la próxima reunión del GRCM para los días 21 y 22 de septiembre de 2019 en Puerto Plata, y la "
+    "Conferencia Viceministerial para el mes de noviembre."
+)
 REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicará la guía en agosto de 2019."
 
 
@@ -27,6 +35,38 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
             "¿Hasta cuándo hay que inscribir a los delegados?",
             [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION],
             id="a deadline",
+        ),
+        pytest.param(
+            EVENT,
+            "¿Cuándo vence el plazo de la guía de visas?",
+            ["C1 no fija un plazo."],
+            id="an event is no deadline",
+        ),
+        pytest.param(EVENT, "¿Hasta cuándo es el taller?", [Fact.TIME], id="until when an event is"),
+        pytest.param(
+            "Aceptar el Plan Estratégico para la Red de Protección Consular 2017-2022.",
+            "¿Cuándo se reúne la Red de Protección Consular?",
+            ["C1 no indica la fecha."],
+            id="the years of a plan are no date",
+        ),
+        pytest.param(
+            "Solicitar a la OIM que presente un estado de gastos cada seis meses, el primero antes del 30 de "
+            "junio de 2019.",
+            "¿Hasta cuándo se presenta el estado de gastos?",
+            [Fact.DEADLINE, "«antes del 30 de junio de 2019»", Fact.RESPONSIBLE, Fact.ACTION],
+            id="how often, and from when",
+        ),
+        pytest.param(
+            "Concesión a Belice de un plazo de dieciocho meses, contado desde el 1 de octubre de 2019.",
+            "¿Qué plazo se concedió a Belice?",
+            ["dieciocho meses"],
+            id="the length of a term",
+        ),
+        pytest.param(
+            "Belice difundirá antes del 1 de octubre de 2019 el concurso para niños de doce años.",
+            "¿Qué plazo hay para el concurso?",
+            [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION],
+            id="an age is no term",
         ),
         pytest.param(
             REPORT, "¿Cuándo se publica la guía?", [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION], id="when"
@@ -112,9 +152,24 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
     ],
 )
 def test_when_and_where_are_told_of_what_is_asked(
-    tmp_path: Path, text: str, question: str, lines: list[Fact]
+    tmp_path: Path, text: str, question: str, lines: list[str]
 ) -> None:
     assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "end", "place"),
+    [
+        pytest.param("¿Cuándo es la próxima reunión del GRCM?", date(2019, 9, 22), "Puerto Plata", id="one"),
+        pytest.param("¿Cuándo es la Conferencia Viceministerial?", date(2019, 11, 30), None, id="the other"),
+    ],
+)
+def test_the_meeting_of_the_body_that_is_named_is_told(
+    tmp_path: Path, question: str, end: date, place: str | None
+) -> None:
+    finding = open_provision(tmp_path, ("C1", TWO_BODIES), question=question)
+    assert finding.event is not None
+    assert (finding.event.end, finding.event.place) == (end, place)
 
 
 def test_the_deadline_beside_an_event_is_not_the_day_of_the_event(tmp_path: Path) -> None:

@@ -6,6 +6,10 @@ from tests.support.duties import duties_in, first_words
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "A committee made up of Panama, Canada and El Salvador shall prepare amendments to the rules.",
+        ["Panamá, Canadá, El Salvador: prepare amendments to the rules"],
+    ),
+    (
         "Comments may be sent until June 30, 2019, after which the TS will finalize the text.",
         ["ST: finalize the text"],
     ),

@@ -14,6 +14,18 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Países Miembros: analizar la propuesta", "Países Miembros: enviar sus observaciones, 2019-07-31"],
     ),
     (
+        "Un grupo de trabajo conformado por México y Honduras presentará una propuesta.",
+        ["México, Honduras: presentar una propuesta"],
+    ),
+    (
+        "El comité formado por Panamá (coordinador), Canadá y El Salvador elaborará una guía.",
+        ["Panamá, Canadá, El Salvador: elaborar una guía"],
+    ),
+    (
+        "El panel, compuesto por Belice y Guatemala, seleccionará al consultor antes del 1 de julio de 2019.",
+        ["Belice, Guatemala: seleccionar al consultor, 2019-07-01"],
+    ),
+    (
         "El envío de las muestras deberá ser costeado por el país remitente antes de julio de 2019.",
         ["país remitente: costear el envío de las muestras, 2019-06-30"],
     ),

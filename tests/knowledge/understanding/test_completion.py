@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.search.sources import Sources
-from knowledge.understanding.completion import complete
+from knowledge.understanding.completion import complete, of_another
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
 from tests.support.answers import read_question
@@ -96,3 +96,36 @@ def test_what_is_asked_about_replaces_the_topic_and_not_who_acts(sources: Source
 
 def test_the_text_for_the_encoder_has_both(sources: Sources) -> None:
     assert completed(sources, "¿cuándo es el taller?", "¿y dónde?").text == "¿cuándo es el taller? ¿y dónde?"
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "asks", "filled"),
+    [
+        pytest.param(
+            "¿y el de pasaportes?",
+            "¿cuándo es el taller de desastres?",
+            False,
+            "¿cuándo es el taller de pasaportes?",
+            id="asked as the last one",
+        ),
+        pytest.param(
+            "¿y quién paga el de pasaportes?",
+            "¿cuándo es el taller de desastres?",
+            True,
+            "¿y quién paga el taller de pasaportes?",
+            id="asked itself",
+        ),
+        pytest.param(
+            "¿y la de Honduras?", "¿cuándo es el taller de desastres?", False, None, id="other gender"
+        ),
+        pytest.param(
+            "¿y los pasaportes?", "¿cuándo es el taller de desastres?", False, None, id="a noun named"
+        ),
+    ],
+)
+def test_a_noun_left_out_is_that_of_the_last_question(
+    text: str, last: str, *, asks: bool, filled: str | None
+) -> None:
+    found = of_another(text, last, asks=asks)
+
+    assert (found and found.text) == filled

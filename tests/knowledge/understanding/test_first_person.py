@@ -11,6 +11,7 @@ from knowledge.understanding.first_person import said_to_be, speak_for
     ("text", "spoken"),
     [
         pytest.param("¿Qué me toca?", "¿Qué le toca a Belice?", id="what is one's turn"),
+        pytest.param("¿Qué nos ha tocado?", "¿Qué le ha tocado a Belice?", id="what was one's turn"),
         pytest.param("¿qué nos falta?", "¿qué le falta a Belice?", id="what is left"),
         pytest.param("¿Y qué tenemos que hacer hoy?", "¿Qué debe hacer Belice hoy?", id="what is to be done"),
         pytest.param("Hola, ¿qué tengo pendiente?", "Hola, ¿Qué debe hacer Belice?", id="after a greeting"),

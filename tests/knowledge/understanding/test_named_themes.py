@@ -42,6 +42,23 @@ def test_titles_tell_what_meetings_were_about(word: str, *, is_sort: bool, acts:
 
 
 @pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("huracan stan y cuotas", (2, frozenset({"stan"})), id="its last words"),
+        pytest.param(
+            "ordinaria del grupo regional", (4, frozenset({"tela", "copan"})), id="names among them"
+        ),
+        pytest.param("huracan de 2005", (0, frozenset()), id="one word"),
+        pytest.param("reunion ordinaria", (0, frozenset()), id="a word for a meeting"),
+    ],
+)
+def test_words_of_a_title_are_quoted_as_they_stand_there(
+    said: str, found: tuple[int, frozenset[str]]
+) -> None:
+    assert THEMES.quoting(said.split()) == found
+
+
+@pytest.mark.parametrize(
     "title",
     [
         pytest.param("REUNIÓN VICEMINISTERIAL", id="one word"),

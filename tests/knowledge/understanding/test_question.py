@@ -22,6 +22,8 @@ from tests.support.answers import read_question
         pytest.param("¿quién paga el taller?", {Asked.WHO}, id="a party"),
         pytest.param("¿quién lo organiza y cuándo?", {Asked.WHO, Asked.DATE}, id="two facts"),
         pytest.param("¿a quién se envía el informe?", {Asked.WHO, Asked.ADDRESSEE}, id="a recipient"),
+        pytest.param("who gets the report?", {Asked.WHO, Asked.ADDRESSEE}, id="who receives"),
+        pytest.param("who gets to choose the venue?", {Asked.WHO}, id="who may do it"),
         pytest.param("¿a quién le toca pagar?", {Asked.WHO}, id="whose turn it is"),
         pytest.param("¿qué estudio dice cuánto ganan?", set(), id="a question within a clause"),
         pytest.param("¿qué guía es para quienes huyen?", set(), id="people pointed back to"),

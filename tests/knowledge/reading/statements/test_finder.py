@@ -58,6 +58,12 @@ def statements_in(text: str, language: str) -> tuple[Statement, ...]:
             id="who proposes is not bound",
         ),
         pytest.param(
+            "Elegir a Panamá para ejercer la Presidencia en 2010, y a Honduras para la Vicepresidencia.",
+            "es",
+            {(Role.CHOSEN, "Panamá", "elegir"), (Role.CHOSEN, "Honduras", "elegir")},
+            id="two posts",
+        ),
+        pytest.param(
             "Elegir a la señora Clara Montoya Ruiz, de Panamá, como coordinadora de la Red.",
             "es",
             {(Role.CHOSEN, "Clara Montoya Ruiz", "elegir")},

@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.answering.approvals import ApprovalLister
 from knowledge.citing.findings import FindingWriter
+from knowledge.lists.approvals import ApprovalLister
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Act, CommitmentKind
 from tests.support.answers import cited, open_sources, read_question

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from knowledge.answering.gathering import Gatherer
+from knowledge.lists.gathering import Gatherer
 from knowledge.search.flags import Holds
 from knowledge.search.index import Numbers
 from knowledge.search.sources import Sources

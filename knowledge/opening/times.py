@@ -1,0 +1,86 @@
+"""When statements say that something is, and on which side of the meeting: what an opening may tell of it."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import words as words_of
+from knowledge.language.lengths import has_length
+from knowledge.language.tenses import Tense, tense_of
+from knowledge.opening.choice import Case, folded
+from knowledge.values.acts import Precision
+from knowledge.values.statements import Statement
+
+NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
+# What points back to words of the act that don't stand beside it in an opening.
+POINTS_BACK = re.compile(
+    r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
+    r"|said|these|those|the same)\b",
+    re.IGNORECASE,
+)
+# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
+_BARE_TERM = re.compile(
+    r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
+    r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
+    re.IGNORECASE,
+)
+
+
+def is_known(case: Case, statement: Statement) -> bool:
+    """Tell whether the question itself names the year, which is all that a statement tells."""
+    time, asked = statement.time, words_of(case.question.text)
+    return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
+
+
+def lasts(statement: Statement) -> bool:
+    """Tell whether a statement tells how long: several days, or a length."""
+    time = statement.time
+    if time.precision is Precision.RECURRING:
+        return False  # how often is not how long
+    several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
+    return bool(several) or has_length(time.text or "")
+
+
+def tells_time(statement: Statement) -> bool:
+    """Tell whether a statement tells a time that stands by itself."""
+    time = statement.time
+    if time.end is None and time.text and _BARE_TERM.search(time.text):
+        return False
+    return time.end is not None or (time.text is not None and not POINTS_BACK.search(time.text))
+
+
+def of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Keep the statements of what lies on the side of the meeting that is asked about.
+
+    What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
+    """
+    tense = tense_of(case.question.text)
+    if tense is None:
+        return statements
+    fitting = [each for each in statements if side_of(case, each) in {None, tense}]
+    return fitting if fitting or tense is Tense.FUTURE else statements
+
+
+def side_of(case: Case, statement: Statement) -> Tense | None:
+    """Return on which side of the meeting a statement's day lies, as far as both are known."""
+    meeting, last = case.finding.citation.meeting.start, statement.time.end
+    if meeting is None or last is None or "deadline.year" in statement.inferred:
+        return None
+    return Tense.FUTURE if last >= meeting else Tense.PAST
+
+
+def days_of(statement: Statement) -> object:
+    """Return what two statements of the same time have in common: its days, or else its words."""
+    time = statement.time
+    return (time.start, time.end) if time.end else folded(time.text or "")
+
+
+def vagueness(statement: Statement) -> int:
+    """Rank a day that is told of a deed before one told by the way, and these before what names no day."""
+    vague = statement.time.end is None or statement.time.precision in {Precision.YEAR, *NO_DAY}
+    return 2 if vague else int(statement.role is None)
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether words name a day or a length of time."""
+    return bool(find_dates(words)) or has_length(words)
