@@ -114,7 +114,7 @@ class FiniteHeadFinder:
         return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 
     def _impersonal(self, passage: Passage, subject: Subject) -> bool:
-        """Tell impersonal «se insta a …», «Que se inste a …», «por lo que se insta» from «el plan que se solicita»."""
+        """Tell impersonal «se insta a …», «por lo que se insta» from «el plan que se solicita»."""
         if subject.standing is Standing.NONE:
             return True
         first = passage.tokens[subject.start]
