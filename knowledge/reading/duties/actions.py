@@ -40,7 +40,7 @@ _NAMED_DAY = re.compile(
     r",\s+(?:(?:[A-Z][\w’']*\s+)+Day\b|Día(?:\s+(?:[A-ZÁÉÍÓÚ][\wáéíóúñ]*|del?|las?|los|contra|sobre))+)(?=[,.;]|$)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})
-"""Of verbs like "carry out" and "draw up"."""
+"""Particles of verbs like "carry out" and "draw up"."""
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """Words before a noun without a verb: «invitó a las delegaciones a una visita», "invited … to a workshop"."""
@@ -173,7 +173,7 @@ class ActionWriter:
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
+        """Turn «el informe será remitido a la ST» into «remitir el informe a la ST»."""
         passage, index, end = part.clause.passage, part.verb, part.clause.end
         tokens = passage.tokens
         participle = index + 1
@@ -194,7 +194,7 @@ class ActionWriter:
         return f"{verb} {thing}".rstrip(), tokens[participle + particle].end
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
-        """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""
+        """Append the pronouns before a verb to its infinitive: «lo presentarán» → «presentarlo»."""
         passage, index = part.clause.passage, part.verb
         pronouns: list[str] = []
         while index > part.clause.head.start and passage.tokens[index - 1].word in self._grammar.pronouns:

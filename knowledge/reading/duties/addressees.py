@@ -18,7 +18,7 @@ class AddresseeReader:
     def read(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
         """Return the names between two tokens, canonical or else as the act words them.
 
-        Return none if anything but names stands there («…, en el marco del Plan,»).
+        Return none if there is anything but names («…, en el marco del Plan,»).
         """
         if start >= end or passage.tokens[start].word not in _AND | {","}:
             return ()

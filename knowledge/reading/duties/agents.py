@@ -90,7 +90,7 @@ class AgentReader:
         return Agent((words,), stop)
 
     def worded(self, passage: Passage, index: int, *, told: bool = False) -> Agent | None:
-        """Read an unregistered party by its noun, after an article unless it is already `told`."""
+        """Read an unregistered party by its noun after an article; if `told`, that is before the token."""
         tokens, grammar = passage.tokens, self._grammar
         first = index
         if self._is_acronym(passage, index):

@@ -1,4 +1,4 @@
-"""Read announcements of events that say who holds them."""
+"""Read announcements of events that name the organizers."""
 
 from dataclasses import replace
 

@@ -78,7 +78,7 @@ class Antecedents:
         return self._pointed_to(token, passage, before)
 
     def _pointed_to(self, token: Token, passage: Passage, inside: Sequence[Members]) -> tuple[str, ...]:
-        """Return the parties that «dichos países» and the like mean."""
+        """Return the antecedent of «dichos países» and the like."""
         before = [*self._earlier, *inside]
         written = passage.text[token.start : token.end]
         worded = written[:1].lower() + " ".join(written.split())[1:]

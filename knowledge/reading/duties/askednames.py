@@ -24,7 +24,7 @@ class AskedNames:
 
     @staticmethod
     def end(passage: Passage, start: int, end: int) -> int:
-        """Return where a name in capitals ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
+        """Return where a capitalized name ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
         last = index = start
         while index < end and (passage.raw(index)[0].isupper() or passage.tokens[index].word in _LINKS):
             index += 1

@@ -35,7 +35,7 @@ class Clause:
 
     @property
     def move(self) -> Move:
-        """What the clause does."""
+        """The function of the clause."""
         return self.head.move
 
     @property

@@ -141,8 +141,8 @@ class DeadlineFinder:
     def find(self, text: str, *, meeting: Meeting) -> list[FoundDeadline]:
         """List the deadlines worded in a text, in order.
 
-        Quoted titles are passed over. A day without a year is the next one after the meeting's start; a
-        length of time counts from its last day. Periods of reports, budget years and past dates are none.
+        Quoted titles, periods of reports, budget years and past dates are skipped. A day without a year is
+        the next one after the meeting's start; a length of time counts from its last day.
         """
         dates = with_bare_days(text, find_dates(text))
         lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]

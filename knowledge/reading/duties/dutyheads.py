@@ -136,7 +136,7 @@ class DutyHeadFinder:
         return body
 
     def opens(self, passage: Passage, index: int) -> bool:
-        """Tell whether a future or an auxiliary stands at a token."""
+        """Tell whether a token is a future or an auxiliary."""
         return self._doing.opened(passage, index) is not None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
@@ -270,7 +270,7 @@ class DutyHeadFinder:
         return Head(self._bare.move_of(passage, verb), index, verb)
 
     def _goes_on_from(self, passage: Passage, first: int, index: int, heads: Sequence[Head]) -> bool:
-        """Tell whether "to" continues a verb: "We decline, as asked, to open", not "On X, to hold"."""
+        """Tell "We decline, as asked, to open the sessions" from "With regard to X, to hold a forum"."""
         if self._around.language != "en" or index == first:
             return False
         told = any(head.start >= first for head in heads)

@@ -135,7 +135,7 @@ class DutyReader:
     def _topic(
         self, clause: Clause, duty: Duty | None, topic: tuple[str, ...], *, carried: bool
     ) -> tuple[str, ...]:
-        """Return the antecedent of "it" after a clause; a `carried` topic ends at another subject."""
+        """Return the antecedent of "it" after a clause; with no subject or pronoun, no `carried` one."""
         if duty and duty.names and not duty.inferred:
             return duty.names
         named = self._lists.all(clause.passage)

@@ -172,7 +172,7 @@ class EventLinks:
         return tight is not None and (days.several or " ".join(tight["dated"].split()) in _FIRMLY)
 
     def one_of_several(self, told: Told, days: EventDays) -> tuple[EventMention, int] | None:
-        """Return the plural mention of events of which one has these days, and where that one begins.
+        """Return the mention of several events, one of which has these days, and where that one begins.
 
         «dos talleres: el primero en Piura, el 12 de julio, y el segundo en Loja, el 9 de agosto»
         """
@@ -206,7 +206,7 @@ class EventLinks:
         return place[2] if place and not self._holding.is_of_else(rest[: place[0]]) else None
 
     def _opens(self, before: str, *, held: bool) -> bool:
-        """Tell whether an event stands at the head of its clause, as its subject or alone."""
+        """Tell whether an event is at the head of its clause, as its subject or alone."""
         last = _CUT.split(before)[-1]
         last = _THAT.split(last)[-1] if _THAT.search(last) else last
         if held:

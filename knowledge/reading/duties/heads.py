@@ -217,7 +217,7 @@ class Surroundings:
 
 
 def matches(passage: Passage, index: int, phrase: Sequence[str]) -> bool:
-    """Tell whether folded words stand at a token."""
+    """Tell whether a phrase of folded words begins at a token."""
     here = passage.tokens[index : index + len(phrase)]
     return len(here) == len(phrase) and all(
         token.word == word for token, word in zip(here, phrase, strict=True)

@@ -125,7 +125,7 @@ class HoldingWords:
         return any(doing and doing not in self._words for doing in doings)
 
     def may_follow(self, word: str) -> bool:
-        """Tell whether an English word may stand after an event, and is no noun: not "mission statement"."""
+        """Tell whether an English word may follow an event and isn't a noun: not "mission statement"."""
         return word in self._words or word in _AFTER_ENGLISH_NOUN or word.endswith(("ed", "ing", "ly"))
 
     def attends(self, folded: str) -> bool:

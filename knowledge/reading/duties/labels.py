@@ -42,9 +42,9 @@ class LabelFinder:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Match labels as they are written, with a capital or all in capitals, and a colon after them.
+    """Match labels as written, capitalized or in capitals, with a colon after them.
 
-    In brackets they may be small: «(responsable: ST)».
+    In brackets they may be lowercase: «(responsable: ST)».
     """
     written = sorted({*words, *(word.upper() for word in words)}, key=len, reverse=True)
     small = sorted({word.lower() for word in words}, key=len, reverse=True)

@@ -39,7 +39,7 @@ class LeadReader:
             self._above = self._read(preamble.text.rpartition(_SEPARATOR)[2])
 
     def frame(self, provision: Provision, first: Clause | None, plain: Frame) -> Frame:
-        """Return the frame for an item: the lead-in's if its first clause names no party, else `plain`."""
+        """Return the frame for an item: the lead-in's if its first clause depends on it, else `plain`."""
         between = self._text[self._end : provision.extent.start].split(_SEPARATOR)[1:-1]
         if between:
             self._above = self._read(between[-1])

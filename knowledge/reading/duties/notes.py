@@ -40,7 +40,7 @@ class _Fields(NamedTuple):
 
 
 class NoteReader:
-    """Reads paragraphs without a verb."""
+    """Reads paragraphs without a finite verb, and requests with an addressee at the head."""
 
     def __init__(self, around: Surroundings, cues: Cues, meeting: Meeting) -> None:
         self._around = around

@@ -98,7 +98,7 @@ class SubjectWordings:
         return bool(governs) and _ACRONYM_ALONE.fullmatch(passage.raw(index)) is not None
 
     def titled(self, passage: Passage, first: int, end: int) -> str:
-        """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
+        """Return a capitalized title that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
             start += 1
