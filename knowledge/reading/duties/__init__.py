@@ -1,1 +1,1 @@
-"""What binds whom: clauses, duties, deadlines, events, commitments, and the roles of parties."""
+"""Duties and their clauses, deadlines, events, commitments, and the roles of parties."""

@@ -21,14 +21,14 @@ _AT_END = re.compile(r"\((?P<said>[^()]*)\)[\s.]*$", re.MULTILINE)
 
 
 class _Field(NamedTuple):
-    """What stands after a label, up to the next one: its characters."""
+    """The text of a field, from the end of its label up to character `end`."""
 
     label: Label
     end: int
 
 
 class ActionLineReader:
-    """Gives the duties of lines of actions the party and the time that their labels name."""
+    """Adds to the duties in action lines the party and the deadline that the labels give."""
 
     def __init__(self, around: Surroundings, meeting: Meeting) -> None:
         self._around = around
@@ -37,14 +37,14 @@ class ActionLineReader:
     def complete(
         self, passage: Passage, duties: Sequence[Duty], deadlines: Sequence[FoundDeadline]
     ) -> list[Duty]:
-        """Return the duties of a paragraph, those of its lines of actions with all that these tell."""
+        """Return the duties of a paragraph, completed with the labelled fields of its action lines."""
         fields = [field for field in _fields(passage) if field.label.kind is not LabelKind.SUPPORT]
         fields = [self._as_meant(passage, field) for field in fields]
         labels = [field.label for field in fields]
         if not labels:
             return list(duties)
         if _names_who(labels):
-            # «1. Registro consular. Responsable: Guatemala»: what stands before the labels is to be done.
+            # «1. Registro consular. Responsable: Guatemala»: the text before the labels is the action.
             bracketed = passage.text[labels[0].start - 1 : labels[0].start] in {"(", "["}
             fields.insert(0, _Field(Label(LabelKind.ACTION, 0, 0), labels[0].start - bracketed))
         if {label.kind for label in labels} == {LabelKind.DUE}:
@@ -57,7 +57,7 @@ class ActionLineReader:
         return kept
 
     def _as_meant(self, passage: Passage, field: _Field) -> _Field:
-        """Take "ACTION: Clerk", below or behind what is to be done, for who does it."""
+        """Read "ACTION: Clerk", below or after the action itself, as the responsible party."""
         text = passage.text[field.label.end : field.end].strip(" \n.;,")
         if field.label.kind is not LabelKind.ACTION or not text:
             return field
@@ -114,7 +114,7 @@ class ActionLineReader:
             yield FoundDeadline(first, last, deadline, inferred)
 
     def _noun(self, passage: Passage, field: _Field) -> Iterator[Duty]:
-        """Read an action that is a noun, or has a verb that is unknown: «Elaboración de un directorio»."""
+        """Read an action given as a noun or with an unknown verb: «Elaboración de un directorio»."""
         first, end = _token(passage, field.label.end), _token(passage, field.end)
         names, start = self._addressed(passage, first, end)
         if start < end:
@@ -124,7 +124,7 @@ class ActionLineReader:
             yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=not names)
 
     def _addressed(self, passage: Passage, first: int, end: int) -> tuple[tuple[str, ...], int]:
-        """Read who an action opens with, and where it goes on: "TS/Belize: …", «OPS – cuadro resumen»."""
+        """Read the parties before an action and where it begins: "TS/Belize: …", «OPS – cuadro resumen»."""
         names: list[str] = []
         start = first
         while start < end:
@@ -142,11 +142,11 @@ class ActionLineReader:
         return (), first
 
     def _is_body(self, passage: Passage, index: int) -> bool:
-        """Tell the "Secretariat" of another body from other words."""
+        """Tell whether a token is a capitalized body noun, like the "Secretariat" of another body."""
         return passage.raw(index)[0].isupper() and passage.tokens[index].word in self._around.lists.body_nouns
 
     def _bracketed(self, passage: Passage, action: _Field) -> Iterator[FoundDeadline]:
-        """Read by when from what stands in brackets at an action's end: "(end of May)"."""
+        """Read a deadline in brackets at the end of an action: "(end of May)"."""
         aside = _AT_END.search(passage.text, action.label.end, action.end)
         if aside:
             said = _Field(action.label._replace(end=aside.start("said")), aside.end("said"))
@@ -165,13 +165,13 @@ def _fields(passage: Passage) -> list[_Field]:
 
 
 def _names_who(labels: Sequence[Label]) -> bool:
-    """Tell whether labels name who does something of which no label says what it is."""
+    """Tell whether labels name a responsible party but no action."""
     kinds = {label.kind for label in labels}
     return LabelKind.RESPONSIBLE in kinds and LabelKind.ACTION not in kinds
 
 
 def _lines(fields: Sequence[_Field]) -> Iterator[list[_Field]]:
-    """Group fields into lines: another begins where a label comes again."""
+    """Group fields into lines; a repeated label begins a new line."""
     line: list[_Field] = []
     for field in fields:
         if any(field.label.kind is each.label.kind for each in line):

@@ -1,4 +1,4 @@
-"""Word what has to be done as a short phrase with the verb in the infinitive."""
+"""Word the action of a duty as a short phrase with the verb in the infinitive."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from knowledge.values.acts import CommitmentKind
 
 _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
-# What comes after the thing to be done and only explains it.
+# Clauses after the object that only explain it.
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
     r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
@@ -35,20 +35,20 @@ _LOOSE = re.compile(
     r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
     r"|\s(?:y|e|and)(?:\s(?:que|a|en|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to|en|within)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
-# What a day is called besides: «antes del 20 de junio, Día Mundial de los Refugiados».
+# The name of a day, in apposition: «antes del 20 de junio, Día Mundial de los Refugiados».
 _NAMED_DAY = re.compile(
     r",\s+(?:(?:[A-Z][\w’']*\s+)+Day\b|Día(?:\s+(?:[A-ZÁÉÍÓÚ][\wáéíóúñ]*|del?|las?|los|contra|sobre))+)(?=[,.;]|$)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})
-"""Of verbs like "carry out" and "draw up"."""
+"""Particles of verbs like "carry out" and "draw up"."""
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
-"""What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
+"""Words before a noun without a verb: «invitó a las delegaciones a una visita», "invited … to a workshop"."""
 _OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
 """«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _CALLED = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,8}\)")
-"""The acronym of a party that is left out: «a cargo de la Secretaría Técnica (ST)»."""
+"""The acronym after a party that is cut: «a cargo de la Secretaría Técnica (ST)»."""
 _JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
 _JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -107,7 +107,7 @@ class ActionWriter:
         return self._not + action if action and self._is_denied(part) else action
 
     def _is_denied(self, part: Part) -> bool:
-        """Tell «que no cobren», "shall not sell": the words between a verb and what binds it deny it."""
+        """Tell whether the verb is negated: «que no cobren», "shall not sell"."""
         passage, index = part.clause.passage, part.verb - 1
         rest = passage.words(part.verb, part.clause.end) if part.verb < part.clause.end else ""
         if _WINDOW.search(fold(rest)):
@@ -122,7 +122,7 @@ class ActionWriter:
         return False
 
     def _elided(self, part: Part, model: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
-        """Word a doing with the verb of another: «(enviar) el de 2019», or just as that one."""
+        """Word a part that leaves out its verb with the model's verb: «(enviar) el de 2019»."""
         passage, end = part.clause.passage, part.clause.end
         thing = ""
         if part.verb < end:
@@ -173,7 +173,7 @@ class ActionWriter:
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
+        """Turn «el informe será remitido a la ST» into «remitir el informe a la ST»."""
         passage, index, end = part.clause.passage, part.verb, part.clause.end
         tokens = passage.tokens
         if gapped := self._gapped(part):
@@ -203,7 +203,7 @@ class ActionWriter:
         return verb if verb != word and self._verbs.infinitive_of(word) is None else ""
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
-        """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""
+        """Append the pronouns before a verb to its infinitive: «lo presentarán» → «presentarlo»."""
         passage, index = part.clause.passage, part.verb
         pronouns: list[str] = []
         while index > part.clause.head.start and passage.tokens[index - 1].word in self._grammar.pronouns:
@@ -220,7 +220,7 @@ class ActionWriter:
 
 
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
-    """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
+    """Leave out the cuts and the commas around them: «remitan, a más tardar el 15, información»."""
     kept, beside = "", False
     for first, stop in sorted(cuts):
         if start <= first < end and not (stop > end and _OBJECT_INSIDE.search(text, first, stop)):

@@ -51,19 +51,19 @@ class PartyLists:
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
-        """Folded nouns of those who can be bound though no file names them: «los consulados»."""
+        """Folded nouns of bodies that can be bound although no file names them: «los consulados»."""
         self.describing = frozenset(map(fold, cues.actors.described))
-        """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
+        """Folded nouns of parties that an act binds by a description: «los países interesados»."""
         events = {fold(each).split()[0] for each in (*cues.events.nouns, *cues.events.happenings)}
         self.things = cues.grammar.things | events | {fold(each).split()[-1] for each in cues.events.nouns}
-        """Folded nouns of what is written, set up or held, which bind nobody whatever they are called."""
+        """Folded nouns of documents, bodies and events, which are never bound whatever their names say."""
         self._antecedents = Antecedents(register, self.describing, body, met)
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
     def read(self, passage: Passage, position: int) -> PartyList | None:
         """Read the list that begins at a token, with or without articles and titles before each party.
 
-        Members without some of them, or with words that tell which are meant, are one that no file names:
+        All members but some, or those with a description, become one party in the act's words:
         «cada país miembro, salvo Canadá», «los países que adeudan cuotas».
         """
         listed = self._read(passage, position)
@@ -74,7 +74,7 @@ class PartyLists:
         return self._but_some(passage, position, listed) or self._some(passage, position, listed) or listed
 
     def _is_set(self, token: Token) -> bool:
-        """Tell a token that stands for all members, or points back to some of them: «los tres países»."""
+        """Tell whether a token stands for all members or points back to some of them: «los tres países»."""
         return self.are_members(token) or (token.sort is Sort.BACK and token.party == "country")
 
     def _unnamed(self, passage: Passage, position: int) -> PartyList | None:
@@ -83,9 +83,9 @@ class PartyLists:
         return self._worded(passage, *found, start=position) if found else None
 
     def _some(self, passage: Passage, position: int, listed: PartyList) -> PartyList | None:
-        """Read those of all members whom the words beside them tell: «tres países», «los países en mora».
+        """Read some of the members by a number or a description: «tres países», «los países en mora».
 
-        The name that a forum has for all its members stays one, whichever of them are described.
+        A forum's own name for all its members is not extended by a description after it.
         """
         last = listed.end - 1
         while passage.tokens[last] != listed.members[0]:
@@ -103,7 +103,7 @@ class PartyLists:
         return self._worded(passage, first, end, start=listed.start)
 
     def _worded(self, passage: Passage, first: int, end: int, *, start: int) -> PartyList:
-        """Return parties that go by the words of the act."""
+        """Return a list whose only party is named by the act's own words."""
         worded = self._descriptions.worded(passage, first, end)
         token = Token(passage.tokens[first].start, passage.tokens[end - 1].end, "", Sort.PARTY, worded)
         return PartyList(min(start, first), end, (token,))
@@ -194,7 +194,7 @@ class PartyLists:
         return ()
 
     def written(self, text: str) -> tuple[str, ...]:
-        """Return the parties that a text names, if it says nothing else: «OIM y ACNUR»."""
+        """Return the parties in a text that consists only of their names: «OIM y ACNUR»."""
         found = self._register.find(text)
         rest = text
         for each in reversed(found):
@@ -204,13 +204,13 @@ class PartyLists:
         return tuple(dict.fromkeys(each.name for each in found)) if plain else ()
 
     def called(self, text: str) -> tuple[str, ...]:
-        """Return the parties that a text calls as acts do where no name follows: «todos los países»."""
+        """Return the parties whose short name is the whole text: «todos los países»."""
         folded = " ".join(re.findall(r"\w+", fold(text)))
         known = self._register.parties.values()
         return tuple(party.name for party in known if folded in map(fold, party.short))
 
     def is_worded(self, name: str) -> bool:
-        """Tell whether a name is only the act's wording for a body, in no file."""
+        """Tell whether a name is the act's wording for a body that is not in the register."""
         return name not in self._register.parties and bool(set(fold(name).split()) & self.body_nouns)
 
     def are_members(self, token: Token) -> bool:
@@ -219,7 +219,7 @@ class PartyLists:
         return party is not None and party.all_members
 
     def names(self, listed: PartyList, passage: Passage, topic: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """Return the canonical names in a list; `topic` is what «it» and its like mean."""
+        """Return the canonical names in a list; `topic` is the antecedent of "it" and similar pronouns."""
         names: dict[str, None] = {}
         for token in listed.members:
             before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
@@ -227,7 +227,7 @@ class PartyLists:
         return tuple(names)
 
     def remember(self, passage: Passage) -> None:
-        """Keep the lists of a passage, for words in later ones that point back to them."""
+        """Keep the lists of a passage as antecedents for later passages."""
         self._antecedents.remember(passage, [each.members for each in self.all(passage)])
 
     def forget(self) -> None:
@@ -240,7 +240,7 @@ class PartyLists:
         return all(each.party in known and known[each.party].kind is PartyKind.COUNTRY for each in members)
 
     def is_office(self, name: str) -> bool:
-        """Tell the secretariat or presidency, which speaks for the forum."""
+        """Tell whether a name is the secretariat or presidency, which speaks for the forum."""
         known = self._register.parties.get(name)
         return known is not None and known.kind is PartyKind.OFFICE
 
@@ -290,7 +290,7 @@ class PartyLists:
         return position
 
     def _begins_clause(self, passage: Passage, position: int) -> bool:
-        """Tell a party that is the subject of what follows: «…, y la PPT enviará», ", and IOM will"."""
+        """Tell whether a party before a token is a new subject: «…, y la PPT enviará», ", and IOM will"."""
         if position >= len(passage.tokens):
             return False
         future = re.search(r"(?:rá|rán)$", passage.raw(position)) is not None

@@ -1,4 +1,4 @@
-"""Read who else is asked beside parties of the files: «a Canadá, a otros donantes y a la OIM que …»."""
+"""Read addressees beside registered parties: «a Canadá, a otros donantes y a la OIM que …»."""
 
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.passages import Passage
@@ -9,16 +9,16 @@ _MOST_WORDS = 5
 
 
 class AddresseeReader:
-    """Reads the rest of a list of addressees, which act and files may call differently."""
+    """Reads the rest of a list of addressees, registered or in the act's own words."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._grammar = around.grammar
 
     def read(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the names between two tokens, as the files or else the act have them.
+        """Return the names between two tokens, canonical or else as the act words them.
 
-        Where anything but names stands there («…, en el marco del Plan,») it is nobody.
+        Return none if there is anything but names («…, en el marco del Plan,»).
         """
         if start >= end or passage.tokens[start].word not in _AND | {","}:
             return ()
@@ -38,7 +38,7 @@ class AddresseeReader:
         return tuple(dict.fromkeys(names))
 
     def doing_after(self, passage: Passage, start: int, end: int) -> int:
-        """Find the noun of what is to be done: «a un grupo, integrado por Panamá, la revisión de …»."""
+        """Find the noun of the action: «a un grupo, integrado por Panamá, la revisión de …»."""
         small = self._grammar.prepositions | self._grammar.joiners
         openers = (
             each
@@ -56,7 +56,7 @@ class AddresseeReader:
         return passage.tokens[index].word in _AND | {","}
 
     def _worded(self, passage: Passage, first: int, end: int) -> tuple[str, ...]:
-        """Return the act's wording for those whom no file names: «otros donantes», «la sociedad civil»."""
+        """Return the act's wording for unregistered addressees: «otros donantes», «la sociedad civil»."""
         spanish = self._around.language == "es"
         addressed = first < end and passage.tokens[first].word in _TO
         first += addressed

@@ -1,4 +1,4 @@
-"""Read who does what a passive tells, in a file or in none: «por el país remitente», "by the TS"."""
+"""Read the agents of passives, registered or not: «por el país remitente», "by the TS"."""
 
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _LONGEST = 14
 
 
 class Agent(NamedTuple):
-    """Who does it, by canonical names or the act's words, in the tokens up to `end`."""
+    """The agent of a passive, by canonical names or in the act's words, in the tokens up to `end`."""
 
     names: tuple[str, ...]
     end: int
@@ -53,7 +53,7 @@ class AgentReader:
         return self.worded(passage, first)
 
     def reach(self, passage: Passage, start: int, end: int) -> int:
-        """Return where what a passive governs ends: «trasladada a un inmueble (cedido por el Gobierno)»."""
+        """Return where the scope of a passive ends: «trasladada a un inmueble (cedido por el Gobierno)»."""
         tokens, beside = passage.tokens, _AND | {","} | self._grammar.adverbs | _BY
         for index in range(start + 2, end):
             word = tokens[index].word
@@ -65,7 +65,7 @@ class AgentReader:
         return end
 
     def _trimmed(self, passage: Passage, listed: PartyList) -> Agent:
-        """Leave out by when: «los países que adeudan cuotas (antes de que concluya el año)»."""
+        """Leave out the deadline: «los países que adeudan cuotas (antes de que concluya el año)»."""
         words, first = listed.members[0], listed.start
         near = range(first + 1, listed.end)
         stop = next((each for each in near if passage.tokens[each].word in _WHEN), listed.end)
@@ -82,7 +82,7 @@ class AgentReader:
         return after if same else index
 
     def _described(self, passage: Passage, end: int, start: int) -> Agent | None:
-        """Read «los países que aún las adeudan», where no verb of their own follows."""
+        """Read parties with a relative clause: «los países que aún las adeudan»."""
         if end >= len(passage.tokens) or passage.tokens[end].word not in _RELATIVES:
             return None
         stop = self._stop(passage, end + 2)
@@ -90,7 +90,7 @@ class AgentReader:
         return Agent((words,), stop)
 
     def worded(self, passage: Passage, index: int, *, told: bool = False) -> Agent | None:
-        """Read somebody in no file by a noun of those who act, after an article, maybe `told` before."""
+        """Read an unregistered party by its noun after an article; if `told`, that is before the token."""
         tokens, grammar = passage.tokens, self._grammar
         first = index
         if self._is_acronym(passage, index):
@@ -123,30 +123,30 @@ class AgentReader:
 
     @staticmethod
     def _head_end(passage: Passage, start: int, stop: int) -> int:
-        """Return where the words before «de» or "of" end, which hold the noun."""
+        """Return where the head noun phrase ends: before the first «de» or "of"."""
         return next((each for each in range(start, stop) if passage.tokens[each].word in _INSIDE), stop)
 
     @staticmethod
     def _is_acronym(passage: Passage, index: int) -> bool:
-        """Tell "(financed by) FAO", which has no article in English."""
+        """Tell whether a token is an acronym after "by", which has no article: "(financed by) FAO"."""
         by = index > 0 and passage.tokens[index - 1].word == "by"
         raw = passage.raw(index)
         return by and len(raw) > 1 and raw.isalpha() and raw.isupper()
 
     def _is_made(self, word: str) -> bool:
-        """Tell «(un grupo) integrado por México», "(a group) composed of" from the words of a name."""
+        """Tell whether a word is a participle after a name: «(un grupo) integrado por México»."""
         return (
             word.endswith(("ado", "ada", "ido", "ida", "ed")) and self._verbs.verb_of_participle(word) != word
         )
 
     def _is_named(self, passage: Passage, index: int) -> bool:
-        """Tell «el Fondo para el Desarrollo»: a name goes on in capitals."""
+        """Tell whether a name continues in capitals: «el Fondo para el Desarrollo»."""
         while index < len(passage.tokens) and passage.tokens[index].word in self._grammar.determiners:
             index += 1
         return passage.raw(index)[:1].isupper()
 
     def _stop(self, passage: Passage, start: int) -> int:
-        """Return where a phrase ends: at a mark, or where a time, a place or more is told."""
+        """Return where a phrase ends: at a mark, or before a time, a place or another phrase."""
         end = min(passage.sentence(start - 1)[1], start + _LONGEST)
         openers = (self._grammar.phrase_openers | self._grammar.prepositions) - _INSIDE
         for each in range(start, end):

@@ -1,4 +1,4 @@
-"""Read announcements of events that say who holds them."""
+"""Read announcements of events that name the organizers."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from knowledge.reading.duties.thatclauses import Doing, ThatReader
 
 
 class AnnouncedReader:
-    """Reads an announced event as a duty, where the sentence says whose."""
+    """Reads an announced event as a duty of whoever the sentence says holds it."""
 
     def __init__(self, around: Surroundings, cues: Cues, doers: DoerFinder, that: ThatReader) -> None:
         self._lists = around.lists
@@ -21,7 +21,7 @@ class AnnouncedReader:
         self._invited_by = WordPhrases(cues.actors.invited_by)
 
     def read(self, clause: Clause) -> Duty | None:
-        """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
+        """Read «La feria, a cargo de X, se realizará …» or «Por invitación de X, la reunión …»."""
         passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
         hosted = self._invited(clause, first)
         if hosted:

@@ -1,4 +1,4 @@
-"""Find events by their days: what happens is named, and days are given for it, in whatever grammar."""
+"""Find events by a name and days given for it, whatever the grammar of the sentence."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -35,9 +35,9 @@ _ACCEPTED = re.compile(r"\b(?:acept|accept)")
 
 
 class _Named(NamedTuple):
-    """An event by name: it is told of from character `start` up to `end` of its sentence.
+    """The name of an event and its characters from `start` up to `end` in the sentence.
 
-    It may only be `mentioned`, and neither held nor set.
+    An event that is only `mentioned` is neither held nor scheduled there.
     """
 
     name: str
@@ -47,7 +47,7 @@ class _Named(NamedTuple):
 
 
 class AnnouncementFinder:
-    """Finds events that the grammar of duties and announcements has not found."""
+    """Finds events that the readers of duties and announcements have missed."""
 
     def __init__(
         self,
@@ -79,9 +79,9 @@ class AnnouncementFinder:
         known: Sequence[Sequence[FoundEvent]],
         duties: Collection[Reference],
     ) -> list[list[FoundEvent]]:
-        """List the events of each paragraph, those `known` and the further ones, in order.
+        """List the events of each paragraph in order, `known` and newly found.
 
-        A single day in a row of a table of `duties` is a last day.
+        A single day in a row of a table of `duties` is a deadline.
         """
         headings: dict[str, str] = {}
         completed = []
@@ -138,12 +138,12 @@ class AnnouncementFinder:
             yield Told(paragraph, start, text, fold(text), self._links.outer(text, found), bound)
 
     def _is_called(self, text: str, mention: EventMention) -> bool:
-        """Tell an event from a verb ("to exchange records") and from a noun that only a title makes one."""
+        """Tell whether a mention is an event, not a verb ("to exchange records") or an untitled noun."""
         verb = mention.start == mention.noun and text[: mention.noun].endswith((" to ", "To "))
         return not verb and not self._is_no_title(text, mention)
 
     def _is_no_title(self, text: str, mention: EventMention) -> bool:
-        """Tell «la semana del 5» from «la Semana de la Niñez», "Preparedness Week"."""
+        """Tell whether a noun like «semana» lacks a title: «la semana del 5», not «la Semana de la Niñez»."""
         noun = text[mention.noun :].split(maxsplit=1)[0].strip(".,;:")
         if fold(noun).removesuffix("s") not in self._titled:
             return False
@@ -159,7 +159,7 @@ class AnnouncementFinder:
         )
 
     def _named(self, told: Told, days: EventDays, above: str | None) -> _Named | None:
-        """Return what is called an event, a meeting that is told of, or what was named before."""
+        """Return the event that some days belong to: named beside them, told by a verb, or `above`."""
         if not days.told and self._holding.is_past(told.text):
             return None
         mention = self._links.named(told, days)
@@ -174,7 +174,7 @@ class AnnouncementFinder:
         return self._gathered(told, days, above) or (self._pointed(told, days, above) if above else None)
 
     def _gathered(self, told: Told, days: EventDays, above: str | None) -> _Named | None:
-        """Name a meeting that its verb tells, as the heading does if the text says no more."""
+        """Name a meeting told by its verb, by the event `above` if the text gives it no name."""
         gathering = self._gatherings.find(told, days)
         if gathering is None:
             return None
@@ -182,7 +182,7 @@ class AnnouncementFinder:
         return _Named(above if above and bare else gathering.name, gathering.start, gathering.end)
 
     def _pointed(self, told: Told, days: EventDays, above: str) -> _Named | None:
-        """Name what was named above if a sentence tells no more than where and when, or points back to it."""
+        """Name the event `above` if the sentence gives only place and time, or points back to it."""
         if self._links.is_all(told, days):
             return _Named(above, 0, 0)
         end = self._holding.pointing(told.folded[: days.start])
@@ -191,7 +191,7 @@ class AnnouncementFinder:
         return _Named(above, 0, end)
 
     def _whole(self, told: Told, mention: EventMention) -> EventMention:
-        """Return an English event with what stands before its noun: "the control-room operators' course"."""
+        """Extend an English event to the modifiers of its noun: "the control-room operators' course"."""
         before = told.text[: mention.name]
         match = _ENGLISH_NAME.search(before) or _CAPITALS.search(before)
         if self._around.language != "en" or match is None or self._links.is_else(match["name"]):
@@ -199,7 +199,7 @@ class AnnouncementFinder:
         return mention._replace(name=match.start("name"))
 
     def _next_placed(self, told: Told) -> FoundEvent | None:
-        """Return the next meeting where only its place is known, and no day."""
+        """Return the next meeting if only its place is known, not its days."""
         for mention in told.mentions:
             ordinals = ordinals_in(words(told.text[mention.name : mention.noun]))
             if not mention.coming and self._following.isdisjoint(value for value, _ in ordinals):
@@ -247,7 +247,7 @@ class AnnouncementFinder:
         return FoundEvent(event, start, end)
 
     def _holders(self, told: Told, named: _Named) -> tuple[str, ...]:
-        """Return who stands right before a word of holding, «que el Perú organizará», or after «por»."""
+        """Return the parties right before a verb of holding, «que el Perú organizará», or after «por»."""
         lists, passage = self._around.lists, told.paragraph.passage
         held = {start for start, _ in self._holding.find(told.folded)}
         for each in lists.all(passage):
@@ -265,7 +265,7 @@ def _shifted(paragraph: Paragraph, start: int) -> list[FoundDeadline]:
 
 
 def _is_same(days: EventDays, found: FoundEvent) -> bool:
-    """Tell days that a known event of the paragraph has."""
+    """Tell whether days overlap those of a known event."""
     event, time = found.event, days.time
     first, last = time.start or time.end, time.end or time.start
     begins, ends = event.start or event.end, event.end or event.start
@@ -273,7 +273,7 @@ def _is_same(days: EventDays, found: FoundEvent) -> bool:
 
 
 def _refined(found: FoundEvent, days: EventDays, place: str | None) -> FoundEvent:
-    """Give a known event its place and last day: «del 08.04.2019 al 12.04.2019»; who begins may have none."""
+    """Give a known event its place and last day: «del 08.04.2019 al 12.04.2019»; an open start has no end."""
     event, time = found.event, days.time
     end = event.end
     if event.start == time.start and event.precision is time.precision:

@@ -1,4 +1,4 @@
-"""What the words that point back to parties mean: «dichos países», «el Grupo», "they"."""
+"""Resolve anaphors to parties: «dichos países», «el Grupo», "they"."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -24,10 +24,10 @@ _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this"
 
 
 class Antecedents:
-    """Remembers which parties a provision named, and resolves what points back to them.
+    """Remembers the parties that a provision named, and resolves anaphors to them.
 
-    `describing` are the folded nouns of those who are called as an act describes them; `met` are those who
-    took part, whom «ambas delegaciones» means where no others are named.
+    `describing` are the folded nouns of parties known by a description; `met` are the participants, the
+    antecedent of «ambas delegaciones» where no other parties are named.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Antecedents:
         self._founded: dict[str, str] = {}
 
     def remember(self, passage: Passage, lists: Iterable[Members]) -> None:
-        """Keep the lists of a passage, for words in later ones that point back to them."""
+        """Keep the lists of a passage as antecedents for later passages."""
         named = (each for each in lists if each[0].sort is Sort.PARTY)
         self._earlier = [*self._earlier, *named][-_REMEMBERED:]
         self._founded |= self._founded_in(passage, len(passage.text))
@@ -53,7 +53,7 @@ class Antecedents:
 
     @staticmethod
     def _founded_in(passage: Passage, end: int) -> dict[str, str]:
-        """Return what groups are called that a text speaks of for the first time, by their nouns."""
+        """Return the names of groups that a text introduces («un grupo de trabajo»), by their nouns."""
         found = _FOUNDED.finditer(passage.text, 0, end)
         return {match["noun"] or match["group"]: " ".join(match["name"].split()) for match in found}
 
@@ -62,7 +62,7 @@ class Antecedents:
     ) -> tuple[str, ...]:
         """Return the canonical names that a token stands for.
 
-        `before` are the lists before it in its passage, `topic` is what «it» and its like mean.
+        `before` are the lists before it in its passage, `topic` is the antecedent of "it" and the like.
         """
         if token.sort is Sort.PARTY:
             return (token.party,)
@@ -78,7 +78,7 @@ class Antecedents:
         return self._pointed_to(token, passage, before)
 
     def _pointed_to(self, token: Token, passage: Passage, inside: Sequence[Members]) -> tuple[str, ...]:
-        """Return the parties that «dichos países» and the like mean."""
+        """Return the antecedent of «dichos países» and the like."""
         before = [*self._earlier, *inside]
         written = passage.text[token.start : token.end]
         worded = written[:1].lower() + " ".join(written.split())[1:]
@@ -96,7 +96,7 @@ class Antecedents:
         return (fitting or candidates or [()])[-1]
 
     def _are_some(self, members: Members) -> bool:
-        """Tell some of all members, whom no file names: «tres países adeudan cuotas; dichos países»."""
+        """Tell whether a list describes some of the members: «tres países adeudan cuotas; dichos países»."""
         name = members[-1].party
         described = set(fold(name).split()) & self._describing
         return members[-1].sort is Sort.PARTY and name not in self._register.parties and bool(described)
@@ -108,7 +108,7 @@ class Antecedents:
         return (named[-1].party,) if named else ()
 
     def _last_agreeing(self, passage: Passage, token: Token, before: Sequence[Members]) -> tuple[str, ...]:
-        """Return those of its number named last before «a estos», «a esta»."""
+        """Return the last parties before «a estos» or «a esta» that agree with it in number."""
         plural = token.word.endswith("s")
         for members in reversed(before):
             names = tuple(each.party for each in members if each.sort is Sort.PARTY)
@@ -123,7 +123,7 @@ class Antecedents:
         return ()
 
     def _named_before(self, token: Token, passage: Passage, before: Sequence[Members]) -> str | None:
-        """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""
+        """Return the antecedent of «el Grupo» if the provision named one before, like «un Grupo Técnico»."""
         noun = fold(passage.text[token.start : token.end]).split()[-1]
         founded = self._founded | self._founded_in(passage, token.start)
         if noun in founded:
@@ -143,6 +143,6 @@ class Antecedents:
 
 
 def _these(token: Token, passage: Passage) -> bool:
-    """Tell «a estos (que lo comenten)», «esta (financiará)» from «ésta», which means who was spoken of."""
+    """Tell whether a token is an unaccented «estos» or «esta»; «ésta» means the topic."""
     written = passage.text[token.start : token.end]
     return token.word in _THESE and written.isascii()

@@ -1,4 +1,4 @@
-"""Step over what stands beside who is asked: «Se pide a Canadá, y México lo apoyará, que elabore …»."""
+"""Step over asides after addressees: «Se pide a Canadá, y México lo apoyará, que elabore …»."""
 
 from typing import NamedTuple
 
@@ -13,9 +13,9 @@ _RELATIVES = frozenset({"que", "quien", "quienes", "which", "who"})
 
 
 class Aside(NamedTuple):
-    """An aside after those who are asked, from its comma to the token where what is asked begins.
+    """An aside after the addressees, from its comma to the token where the request begins.
 
-    One that `describes` them binds nobody; in another somebody else may do something.
+    An aside that `describes` them binds nobody; any other may hold a duty of somebody else.
     """
 
     asked: PartyList
@@ -25,14 +25,14 @@ class Aside(NamedTuple):
 
 
 class AsideFinder:
-    """Finds asides between who is asked and what they are asked."""
+    """Finds asides between the addressees and the request."""
 
     def __init__(self, around: Surroundings, plain: DutyHeadFinder) -> None:
         self._around = around
         self._plain = plain
 
     def after(self, passage: Passage, head: Head) -> Aside | None:
-        """Find the aside after a head, if it asks somebody for something that stands behind it."""
+        """Find the aside after the addressees of a head, if the request follows it."""
         asked = self._asked(passage, head)
         comma = asked.end if asked else 0
         if asked is None or comma + 1 >= len(passage.tokens) or passage.tokens[comma].word != ",":
@@ -48,7 +48,7 @@ class AsideFinder:
         return Aside(asked, comma, resumed, describes=opener in _RELATIVES)
 
     def _asked(self, passage: Passage, head: Head) -> PartyList | None:
-        """Read who is asked: right behind the verb, or before it in a passive."""
+        """Read the addressees: right after the verb, or before it in a passive."""
         charged = head.move is Move.PLEDGE and head.cue is not None and head.cue.words.rest[-1:] == ("de",)
         if head.cue is None or not (head.move is Move.ASK or charged):
             return None
@@ -62,7 +62,7 @@ class AsideFinder:
         return self._without_doer(passage, listed) if listed else None
 
     def _without_doer(self, passage: Passage, listed: PartyList) -> PartyList:
-        """Leave out who does something beside: «a Canadá, y México lo apoyará, …» asks Canadá alone."""
+        """Leave out the subject of the aside: «a Canadá, y México lo apoyará, …» asks Canadá alone."""
         verb = self._around.skip(passage, listed.end, self._around.grammar.pronouns)
         if verb >= len(passage.tokens) or not self._plain.opens(passage, verb):
             return listed
@@ -73,7 +73,7 @@ class AsideFinder:
         return listed._replace(end=comma, members=tuple(m for m in listed.members if m.start < place))
 
     def _resumes(self, passage: Passage, index: int) -> bool:
-        """Tell whether what is asked begins at a token: «que elabore», «a elaborar», "to draft"."""
+        """Tell whether the request begins at a token: «que elabore», «a elaborar», "to draft"."""
         word = passage.tokens[index].word
         if word == "to":
             return self._around.opens_doing(passage, index + 1)
@@ -87,7 +87,7 @@ class AsideFinder:
         )
 
     def _wants(self, passage: Passage, index: int) -> bool:
-        """Tell «que (lo) elabore», also after «a» and «para», from «que será sede»."""
+        """Tell whether «que» or «a que» opens a subjunctive: «que (lo) elabore», not «que será sede»."""
         index += passage.tokens[index].word in {"a", "para"}
         if index >= len(passage.tokens) or passage.tokens[index].word != "que":
             return False
@@ -97,5 +97,5 @@ class AsideFinder:
 
 
 def resumed(aside: Aside, head: Head) -> Head:
-    """Build the head of what is asked behind an aside in which somebody else does something."""
+    """Build the head of the request after an aside with a duty of somebody else."""
     return Head(Move.ASK, aside.end, aside.end, head.cue, aside.asked, refers=True)

@@ -1,4 +1,4 @@
-"""Read those who are asked as the act words them, and what stands in commas beside them."""
+"""Read addressees in the act's own words, and step over the asides in commas beside them."""
 
 import re
 
@@ -15,7 +15,7 @@ _WHICH = frozenset({"cual", "cuales"})
 
 
 class AskedNames:
-    """Reads the wordings of those who are asked."""
+    """Reads the wordings of addressees."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
@@ -24,7 +24,7 @@ class AskedNames:
 
     @staticmethod
     def end(passage: Passage, start: int, end: int) -> int:
-        """Return where a name in capitals ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
+        """Return where a capitalized name ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
         last = index = start
         while index < end and (passage.raw(index)[0].isupper() or passage.tokens[index].word in _LINKS):
             index += 1
@@ -32,7 +32,7 @@ class AskedNames:
         return last if last > start else end
 
     def worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the act's own wording for those who are asked, if it is short enough to be names."""
+        """Return the act's own wording for the addressees, if it is short enough to be names."""
         start = min(end, self._around.skip(passage, start, self._grammar.determiners))
         comma = next((each for each in range(start, end) if self._ends_name(passage, each)), end)
         worded = " ".join(passage.words(start, comma).split())
@@ -41,7 +41,7 @@ class AskedNames:
         return tuple(_ANOTHER.split(worded))
 
     def _ends_name(self, passage: Passage, index: int) -> bool:
-        """Tell the comma after a name, or «integrado por» and "composed of"."""
+        """Tell whether a name ends at a token: a comma, or the participle of «integrado por»."""
         word, following = passage.tokens[index].word, _word(passage, index + 1)
         made = following in _MADE and self._verbs.verb_of_participle(word) != word
         return word == "," or made
@@ -67,13 +67,13 @@ class AskedNames:
 
     @staticmethod
     def relative_after(passage: Passage, start: int, end: int) -> int:
-        """Return the comma of «…, el cual deberá estar listo», which says more of what is asked."""
+        """Return the comma before a relative clause on the request: «…, el cual deberá estar listo»."""
         words = [token.word for token in passage.tokens[:end]]
         near = range(start + 1, end - 2)
         return next((each for each in near if words[each] == "," and words[each + 2] in _WHICH), end)
 
     def is_unreal(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell "(reminded members that they) should have paid"."""
+        """Tell whether a clause is counterfactual: "(reminded members that they) should have paid"."""
         words = [token.word for token in passage.tokens[start:end]]
         return any(
             first in _UNREAL and second == "have" and self._verbs.is_participle(third)

@@ -1,4 +1,4 @@
-"""Days that leave their month to a date before them: «antes del 1 de julio, y a Panamá antes del 15»."""
+"""Days that take their month from an earlier date: «antes del 1 de julio, y a Panamá antes del 15»."""
 
 import re
 from bisect import bisect_right
@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"\.\s+[A-ZÁÉÍÓÚÑ]")
 
 
 def with_bare_days(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
-    """Return the dates of a text with the later days of a month that an earlier date of the sentence says."""
+    """Return the dates of a text plus bare days later in the month of an earlier date of the sentence."""
     found = list(dates)
     for match in _BARE_DAY.finditer(fold(text)):
         start, end = match.span("day")

@@ -1,4 +1,4 @@
-"""Judge infinitives that no word governs: what to do, what is only noted, or more of what was offered."""
+"""Judge infinitives that no word governs: an action, a note, thanks, or a further part of an offer."""
 
 from collections.abc import Sequence
 
@@ -19,30 +19,30 @@ class BareInfinitives:
         self._offers = frozenset(map(fold, cues.actors.offers))
 
     def move_of(self, passage: Passage, verb: int) -> Move:
-        """Tell an infinitive that only notes, or thanks, from one of something to do."""
+        """Return whether an infinitive notes, thanks or states an action, as a move."""
         if self._tells_fact(passage, verb):
             return Move.NOTE
         return Move.THANK if self._conveys_thanks(passage, verb) else Move.DO
 
     def _tells_fact(self, passage: Passage, verb: int) -> bool:
-        """Tell «Registrar que México instaló seis módulos» from «Procurar que los países cumplan»."""
+        """Tell «Registrar que México instaló», with an indicative, from «Procurar que cumplan»."""
         rest = range(verb + 2, passage.sentence(verb)[1])
         told = bool(rest) and passage.tokens[verb + 1].word == "que"
         return told and not any(self._around.is_subjunctive(passage, each) for each in rest)
 
     def goes_on(self, passage: Passage, first: int, index: int, earlier: Sequence[Head]) -> bool:
-        """Tell the second infinitive of what was said, or of an offer; `earlier` are the sentence's heads."""
+        """Tell whether an infinitive continues a report or an offer; `earlier` are the sentence's heads."""
         if earlier:
             return self._is_offered(passage, earlier[-1], index)
         return index > first and self._goes_with(passage, first, index)
 
     def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
-        """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""
+        """Tell whether an infinitive is joined to an earlier one: «ofreció ejercer la PPT y ser sede»."""
         before = (passage.tokens[each].word for each in range(first + 1, index))
         return self._around.joins(passage, index - 1) and any(map(self._verbs.is_infinitive, before))
 
     def _is_offered(self, passage: Passage, head: Head, index: int) -> bool:
-        """Tell the second thing of an offer: «Aceptar la oferta de X para asumir la PPT y ser sede»."""
+        """Tell whether an infinitive is part of an offer: «la oferta de X para asumir la PPT y ser sede»."""
         between = [passage.tokens[each].word for each in range(head.body, index)]
         offers = head.move is Move.DECIDE and not self._offers.isdisjoint(between)
         to = passage.tokens[index].word == "to" and passage.tokens[head.start].word != "to"
@@ -51,7 +51,7 @@ class BareInfinitives:
         return offers and joined and (to or any(map(self._verbs.is_infinitive, between)))
 
     def _conveys_thanks(self, passage: Passage, verb: int) -> bool:
-        """Tell «Transmitir a México el agradecimiento de todos», which the meeting does by saying it."""
+        """Tell whether an infinitive conveys thanks: «Transmitir a México el agradecimiento de todos»."""
         after = self._conveying.after(passage, verb)
         end = passage.sentence(verb)[1]
         return after is not None and any(

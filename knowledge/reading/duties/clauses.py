@@ -1,4 +1,4 @@
-"""Split a passage into clauses: in each something is asked, thanked, decided, or none of it."""
+"""Split a passage into clauses by the heads that ask, thank, decide or merely state."""
 
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -27,7 +27,7 @@ _AND = frozenset({"y", "e", "and"})
 
 @dataclass(frozen=True)
 class Clause:
-    """A head and what it governs up to token `end`; `lead` is where the words before the head begin."""
+    """A head and the words it governs up to token `end`; `lead` is where the words before it begin."""
 
     passage: Passage
     head: Head
@@ -36,7 +36,7 @@ class Clause:
 
     @property
     def move(self) -> Move:
-        """What the clause does."""
+        """The function of the clause."""
         return self.head.move
 
     @property
@@ -63,7 +63,7 @@ class ClauseFinder:
         self._owed = ResponsibilityFinder(around, frozenset(map(fold, cues.actors.pledges)))
 
     def find(self, passage: Passage) -> list[Clause]:
-        """List the clauses of a passage, in order; a sentence with no head is one that states something."""
+        """List the clauses of a passage, in order; a sentence with no head becomes a statement."""
         if not passage.tokens:
             return []
         heads = self._heads(passage)
@@ -81,9 +81,9 @@ class ClauseFinder:
         return clauses
 
     def _says_more(self, passage: Passage, head: Head, first: int) -> bool:
-        """Tell "…, after which the TS will publish it": the times before are those of something else.
+        """Tell "…, after which the TS will publish it", where times before the head aren't its own.
 
-        «Recepción, hasta mayo, de candidaturas, que los países enviarán …» tells of one doing.
+        «Recepción, hasta mayo, de candidaturas, que los países enviarán …» is one action.
         """
         words = [token.word for token in passage.tokens[head.start : head.start + 2]]
         relative = words[0] in _RELATIVES or (len(words) > 1 and words[1] in _RELATIVES | {"cual", "cuales"})
@@ -161,14 +161,14 @@ class ClauseFinder:
         )
 
     def _closed(self, passage: Passage, head: Head, end: int) -> int:
-        """End a relative clause where the one around it goes on: "the PTP, which X will hold, will have"."""
+        """End a relative clause where its main clause resumes: "the PTP, which X will hold, will have"."""
         if head.move is not Move.DUTY or passage.tokens[head.start].word not in _RELATIVES:
             return end
         commas = (each for each in range(head.body, end - 1) if passage.tokens[each].word == ",")
         return next((each for each in commas if self._plain.opens(passage, each + 1)), end)
 
     def _trimmed(self, passage: Passage, head: Head, end: int) -> int:
-        """Leave the marks and the «y» before the next clause to nobody."""
+        """Cut marks, conjunctions and adverbs off the end of a clause."""
         end = self._closed(passage, head, end)
         small = self._around.grammar.coordinators | self._around.grammar.adverbs
         while end > head.body and (
@@ -179,7 +179,7 @@ class ClauseFinder:
 
 
 def _without_empty(heads: list[Head]) -> list[Head]:
-    """Drop «Que» and "To" whose verb turned out to be a head itself: "That the TS be instructed to"."""
+    """Drop «Que» and "To" heads whose verb is a head itself: "That the TS be instructed to"."""
     kept = []
     for head, following in zip_longest(heads, heads[1:]):
         empty = following is not None and following.start <= head.start + 1

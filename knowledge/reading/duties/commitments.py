@@ -1,4 +1,4 @@
-"""Find commitments: who has to do what, for whom, by when."""
+"""Find commitments with their responsible parties, actions, recipients and deadlines."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _OBJECT_WITHIN = 45
 
 
 class CommitmentFinder:
-    """Makes commitments of the duties of paragraphs."""
+    """Turns the duties of paragraphs into commitments."""
 
     def __init__(self, cues: Cues, around: Surroundings) -> None:
         self._partners = PartnerFinder(around, cues)
@@ -46,7 +46,7 @@ class CommitmentFinder:
         schedule: Schedule,
         above: Sequence[FoundEvent] = (),
     ) -> list[Commitment]:
-        """List the commitments of a paragraph; `held` are the events of it, `above` those of its lead-in."""
+        """List the commitments of a paragraph; `held` are its events, `above` those of its lead-in."""
         duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
         found = ((duty, self._commitment(paragraph, duty, held, schedule, above)) for duty in duties)
         return [
@@ -81,7 +81,7 @@ class CommitmentFinder:
         meant = [
             each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)
         ]
-        here = due if due and (own or event) else None  # that of a lead-in stands in another paragraph
+        here = due if due and (own or event) else None  # a lead-in's deadline is in another paragraph
         loose = [each for each in inside if here and _is_joined(paragraph.passage.text, each, here)]
         places = [place for each in dict.fromkeys((here, *meant, *loose)) for place in _place_of(each)]
         action = self._writer.write(duty, [*partners.helping, *places])
@@ -135,12 +135,12 @@ class CommitmentFinder:
 
 
 def _is_told(commitment: Commitment) -> bool:
-    """Tell an action from none, or from the party alone: «Se pide a Belice, y México lo apoya, que …»."""
+    """Tell whether there is an action, not just the party: «Se pide a Belice, y México lo apoya, que …»."""
     return bool(commitment.action) and fold(commitment.action) not in map(fold, commitment.responsible)
 
 
 def _is_joined(text: str, first: FoundDeadline, second: FoundDeadline) -> bool:
-    """Tell «a la mayor brevedad y no más tarde del 31 de mayo»: both say by when."""
+    """Tell whether two deadlines are one: «a la mayor brevedad y no más tarde del 31 de mayo»."""
     asap = first.deadline.precision is Precision.ASAP
     return asap and text[first.end : second.start].strip(" ,") in {"y", "e", "and"}
 
@@ -150,7 +150,7 @@ def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:
 
 
 def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
-    """Make two duties of one whose second verb has a time of its own, as its first has, or is an item."""
+    """Split a duty before a verb that is a list item, or has its own deadline as those before it do."""
     groups: list[list[Part]] = []
     dated = False
     for part in duty.parts:
@@ -164,7 +164,7 @@ def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 
 
 def _is_listed(part: Part) -> bool:
-    """Tell an item of a list inside its sentence: «que a) recopile las leyes; b) publique el manual»."""
+    """Tell whether a part is a list item within a sentence: «que a) recopile las leyes; b) publique …»."""
     passage, start = part.clause.passage, part.clause.head.start
     if passage.tokens[start].word == "debiendo":
         return False
@@ -173,7 +173,7 @@ def _is_listed(part: Part) -> bool:
 
 
 def _inside(part: Part, deadlines: Sequence[FoundDeadline]) -> list[FoundDeadline]:
-    """List the deadlines of a doing, also one in brackets right after it: «un glosario (antes de mayo)»."""
+    """List the deadlines of a part, even in brackets right after it: «un glosario (antes de mayo)»."""
     passage, clause = part.clause.passage, part.clause
     start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
     aside = _ASIDE.match(passage.text, end)
@@ -182,7 +182,7 @@ def _inside(part: Part, deadlines: Sequence[FoundDeadline]) -> list[FoundDeadlin
 
 
 def _chosen(deadlines: Sequence[FoundDeadline]) -> FoundDeadline | None:
-    """Choose the wording that binds most: a day before a condition, a firm wording before a loose one."""
+    """Choose the strictest deadline: a day before a condition, a firm wording before a loose one."""
     return min(deadlines, key=_looseness, default=None)
 
 
@@ -198,7 +198,7 @@ def _event_of(duty: Duty, held: Sequence[FoundEvent]) -> FoundEvent | None:
 
 
 def _extent(duty: Duty, due: FoundDeadline | None) -> tuple[int, int]:
-    """Return the characters that word a duty, from its head on, or from a time that stands before it."""
+    """Return the characters of a duty, from its head on, or from a deadline before the head."""
     first, last = duty.parts[0].clause, duty.parts[-1].clause
     tokens = first.passage.tokens
     start, lead = tokens[first.head.start].start, tokens[first.lead].start

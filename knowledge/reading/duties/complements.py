@@ -1,4 +1,4 @@
-"""Read what a clause asks: of whom, and where the doing begins."""
+"""Read the complement of a clause: who is asked, and where the action begins."""
 
 import re
 
@@ -16,7 +16,7 @@ _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
 _HAVE = frozenset({"have", "has", "had", "are", "is"})
-"""After "that", what describes a party: "those Member Countries that have not yet done so"."""
+"""Verbs of a relative clause after "that": "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _AGAIN = frozenset({"reiterar", "renovar", "reafirmar"})
 _THE = frozenset({"the", "a", "an"})
@@ -54,7 +54,7 @@ class ComplementReader:
         return found
 
     def _another(self, clause: Clause) -> tuple[str, ...]:
-        """Return whom "it" means where the meeting asks: those named before, and not the meeting itself."""
+        """Return the antecedent of "it" where the meeting asks: other parties named before the head."""
         speaking = {*self._around.deciders.speaking, self._around.body}
         passage = clause.passage
         before = [each for each in self._lists.all(passage) if each.end <= clause.head.start]
@@ -62,7 +62,7 @@ class ComplementReader:
         return next((names for names in named if names and speaking.isdisjoint(names)), ())
 
     def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
-        """Tell «pidió un minuto de silencio», which asks nobody to do anything."""
+        """Tell whether a request asks nobody to do anything: «pidió un minuto de silencio»."""
         if found.names or found.doing is not Doing.NOUN or clause.head.refers:
             return False
         noun = self._around.skip(clause.passage, found.verb, self._grammar.determiners)
@@ -95,9 +95,9 @@ class ComplementReader:
         return (head.worded,) if head.worded else ()
 
     def _asked(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
-        """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody.
+        """Read the clause after «que»; «el llamado a que se respeten los derechos» asks nobody.
 
-        A call that is only repeated to that end binds nobody either, whoever is named in it.
+        A repeated call («reiterar el llamado a que …») binds nobody either, even if it names a party.
         """
         cue, calls = clause.head.cue, clause.passage.tokens[start - 2].word == "a"
         calls = calls and cue is not None and bool(cue.words.rest)
@@ -124,7 +124,7 @@ class ComplementReader:
         return Complement(self._named.worded(passage, start, opener), *self._doing(clause, start))
 
     def _doing(self, clause: Clause, start: int) -> tuple[Doing, int]:
-        """Find where the doing begins after the party that is asked."""
+        """Find where the action begins after the addressee."""
         passage, end = clause.passage, clause.end
         opener = self._opener(clause, start)
         if start >= end:
@@ -149,12 +149,12 @@ class ComplementReader:
         return (Doing.INFINITIVE if self._is_infinitive(passage, opener) else Doing.NOUN), opener
 
     def _after_noun(self, clause: Clause, start: int) -> int:
-        """Step over the «de» that a noun governs: «Encargo al CTH de una regla común»."""
+        """Step over the «de» after a noun cue: «Encargo al CTH de una regla común»."""
         named = clause.head.cue is not None and clause.head.cue.form is Form.NOUN
         return start + (named and _word(clause.passage, start, clause.end) in {"de", "del"})
 
     def _opener(self, clause: Clause, start: int) -> int:
-        """Find the «que», «a», «para» or infinitive that opens the doing, else the clause's end."""
+        """Find the «que», «a», «para» or infinitive that opens the action, else the clause's end."""
         passage, end = clause.passage, clause.end
         cue = clause.head.cue.words if clause.head.cue else None
         whole, end = end, min(end, self._named.relative_after(passage, start, end))
@@ -184,14 +184,14 @@ class ComplementReader:
         return word == "que" or (word not in self._grammar.prepositions and self._verbs.is_infinitive(word))
 
     def _names_doing(self, passage: Passage, index: int, end: int) -> bool:
-        """Tell «(exhortar a los países a) la designación de …»."""
+        """Tell whether a word is a noun of action: «(exhortar a los países a) la designación de …»."""
         return self._verbs.verb_of_action(_word(passage, index, end)) is not None
 
     @staticmethod
     def _is_relative(
         passage: Passage, index: int, start: int, openers: list[int], introducer: str | None
     ) -> bool:
-        """Tell «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
+        """Tell relative «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
         later = any(each > index for each in openers)
         yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
         described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
@@ -204,7 +204,7 @@ class ComplementReader:
         return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 
     def _is_infinitive(self, passage: Passage, index: int) -> bool:
-        """Tell an infinitive, known or by its ending; nouns in -r are few after «a» and «para»."""
+        """Tell whether a word is a known infinitive or ends like one; few nouns do after «a» and «para»."""
         index += index < len(passage.tokens) and passage.tokens[index].word == "no"
         if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
             return False
@@ -214,7 +214,7 @@ class ComplementReader:
         return self._verbs.is_infinitive(word) or _LIKE_INFINITIVE.fullmatch(word) is not None
 
     def _thing(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
-        """Read a thing that is asked: «el apoyo de la OIM para …», «la elaboración del plan a la ST»."""
+        """Read a request for a thing: «el apoyo de la OIM para …», «la elaboración del plan a la ST»."""
         helps = any(
             _word(passage, each, end) in self._help for each in range(start, min(end, start + _HELP_WITHIN))
         )

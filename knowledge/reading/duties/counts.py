@@ -1,4 +1,4 @@
-"""Deadlines that are counted: from the meeting on, from a day, or back from an event."""
+"""Read deadlines counted from the meeting, from a day, or back from an event."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from knowledge.reading.duties.timewordings import FoundDeadline, Reading, year_o
 from knowledge.reading.duties.wordings import ARTICLES, DATE, EVENT
 from knowledge.values.acts import Deadline, Precision
 
-# «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no day.
+# «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no end date.
 _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
     r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
@@ -58,7 +58,7 @@ _OPENING = (
 )
 _TO_EVENT = re.compile(rf"{_LINK}{_OPENING}\s+(?P<event>{EVENT}+)")
 _TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
-# «antes de la firma del acuerdo», "before its departure": of what no date is known.
+# «antes de la firma del acuerdo», "before its departure": no date is known.
 _TO_CLAUSE = re.compile(r"(?:(?<=antes)\s+del?|(?<=before)|(?<=to)|(?<=of)|(?<=advance)\s+of)\s+[^,;.:\n]+")
 _TO_ITSELF = re.compile(
     r"(?:del\s+|al\s+|(?:(?:de|a|of)\s+)?(?:la|el|su|dich[oa]|est[ea]|the|its|this|that|said)\s+)"
@@ -67,7 +67,7 @@ _TO_ITSELF = re.compile(
 
 
 def read_within(reading: Reading) -> FoundDeadline | None:
-    """Read «en un plazo de 30 días», counted from the meeting, or from the day that the text says."""
+    """Read «en un plazo de 30 días», counted from the meeting or from a day given in the text."""
     length, text = reading.length(), fold(reading.text)
     counted = _COUNTED_FROM.match(text, reading.match.end())
     own = (
@@ -100,7 +100,7 @@ def read_within(reading: Reading) -> FoundDeadline | None:
 
 
 def read_later(reading: Reading) -> FoundDeadline:
-    """Read «un mes después», counted from the day that its sentence told before, if it did."""
+    """Read «un mes después», counted from the day before it in the sentence, if there is one."""
     start = reading.match.start()
     before = [each for each in reading.dates if each.end <= start]
     mention = before[-1] if before else None
@@ -110,7 +110,7 @@ def read_later(reading: Reading) -> FoundDeadline:
 
 
 def _nominal_end(what: str) -> int:
-    """Return where a noun that is counted from ends: «la publicación de esta Decisión (el reglamento)»."""
+    """Return where the noun of a count's start ends: «la publicación de esta Decisión (el reglamento)»."""
     if not _ARTICLE.match(what):
         return len(what)
     ends = (
@@ -157,7 +157,7 @@ def read_eve(reading: Reading) -> FoundDeadline | None:
 
 
 def _back_from(reading: Reading, length: Length, position: int) -> FoundDeadline:
-    """Count back from a day; from a month or the like nothing follows."""
+    """Count back from a day; a month or longer gives no end date."""
     mention = reading.date_at(position)
     days = reading.place(mention) if mention.unit is Precision.DAY else None
     end = length.before(days.first) if days else None

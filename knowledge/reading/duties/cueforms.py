@@ -1,4 +1,4 @@
-"""Every form in which a cue of the cue files may stand in a text."""
+"""Match the cues of the cue files in all their forms."""
 
 import re
 from collections import defaultdict
@@ -23,11 +23,11 @@ _SAME = {
     "their": {"our", "its"},
     "themselves": {"ourselves", "itself"},
 }
-"""What a cue's word stands for in other persons: «Reafirmamos nuestro compromiso», "We commit ourselves"."""
+"""Variants of a cue's word in other persons: «Reafirmamos nuestro compromiso», "We commit ourselves"."""
 
 
 class Form(StrEnum):
-    """How a cue's verb stands, or that a noun stands for it."""
+    """The form of a cue's verb, or a noun in its place."""
 
     BARE = "bare"
     GERUND = "gerund"
@@ -37,10 +37,7 @@ class Form(StrEnum):
 
 
 class CueWords(NamedTuple):
-    """A cue taken apart: its verb, the words after the verb, and those after the party.
-
-    `introducer` is what opens the duty after the party, the last word of the cue.
-    """
+    """A cue taken apart: its verb, the words after the verb, and those after the party."""
 
     cue: Cue
     language: str
@@ -56,7 +53,7 @@ class CueWords(NamedTuple):
 
 
 class CueMatch(NamedTuple):
-    """A cue in a passage: its words are the tokens up to `end`; `refers` if a pronoun hangs on its verb."""
+    """A cue in a passage, up to token `end`; `refers` if its verb has an enclitic pronoun."""
 
     words: CueWords
     form: Form
@@ -65,12 +62,12 @@ class CueMatch(NamedTuple):
 
     @property
     def means(self) -> Means:
-        """What the cue means."""
+        """The meaning of the cue."""
         return self.words.cue.means
 
 
 class CueForms:
-    """All forms of all cues, by the verb's form."""
+    """The cues by all forms of their verbs."""
 
     def __init__(self, cues: Cues, verbs: Verbs) -> None:
         self._forms: dict[str, list[tuple[CueWords, Form]]] = defaultdict(list)
@@ -83,20 +80,17 @@ class CueForms:
                     self._forms[form].append((words, kind))
 
     def is_shared(self, words: CueWords) -> bool:
-        """Tell whether the words before the party mean several things, as «designar» does."""
+        """Tell whether cues of different meanings share the words before the party, as with «designar»."""
         return len(self._means[words.language, words.verb, *words.rest]) > 1
 
     def _enclitic(self, word: str) -> str | None:
-        """Return the infinitive of a verb with «se» at its end: «encárgase», «invítase»."""
+        """Return the infinitive of a verb with enclitic «se»: «encárgase», «invítase»."""
         finite = word.removesuffix("se")
         forms = self._forms.get(finite, ()) if finite != word else ()
         return next((words.verb for words, form in forms if form is Form.FINITE), None)
 
     def at(self, passage: Passage, index: int, language: str) -> Iterator[CueMatch]:
-        """Yield the cues of a language whose verb or noun stands at a token, those of more words first.
-
-        «Encargo» is a noun before it is a form of the verb.
-        """
+        """Yield the cues of a language at a token, longest first and nouns before verbs («encargo»)."""
         token = passage.tokens[index]
         if token.sort is not Sort.WORD:
             return
@@ -166,7 +160,7 @@ def _after_aside(passage: Passage, position: int) -> int:
 
 
 def _end(rest: tuple[str, ...], passage: Passage, position: int) -> int | None:
-    """Return where a cue's words after its verb end, if they stand there; an aside may part the last."""
+    """Return where a cue's words after its verb end, or None; an aside may precede the last."""
     if _stand(rest, passage, position):
         return position + len(rest)
     after = _after_aside(passage, position + len(rest) - 1)

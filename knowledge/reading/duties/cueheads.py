@@ -28,7 +28,7 @@ _NOT = frozenset({"no", "tampoco", "nunca", "not", "never"})
 
 
 class CueHeadFinder:
-    """Finds the head that a cue makes of a token, if it does."""
+    """Finds the heads that cues open."""
 
     def __init__(self, around: Surroundings, forms: CueForms, subjects: SubjectFinder) -> None:
         self._around = around
@@ -42,15 +42,15 @@ class CueHeadFinder:
             head = self._head(passage, index, match, heads)
             if head and not (
                 heads and head.start <= heads[-1].start
-            ):  # as "adopted" in "the decisions adopted" would
+            ):  # like "adopted" in "the decisions adopted"
                 return head
         return None
 
     def asks_anew(self, passage: Passage, index: int) -> bool:
-        """Tell whether a verb after «y» asks another party to do something, so that no duty goes on with it.
+        """Tell whether a verb after «y» opens a new request instead of continuing the duty before it.
 
-        «Exhortar a los países a pagar sus cuotas y solicitar a la ST que …»; but «a consultar a las redes y
-        solicitar a la OIM su apoyo» is all for the countries to do.
+        «Exhortar a los países a pagar sus cuotas y solicitar a la ST que …» does; «(exhortar a los países)
+        a consultar a las redes y solicitar a la OIM su apoyo» is one duty of the countries.
         """
         index = self._around.skip(passage, index, self._around.grammar.adverbs)
         if index >= len(passage.tokens):
@@ -75,7 +75,7 @@ class CueHeadFinder:
         return False
 
     def _wants_of_named(self, passage: Passage, index: int) -> bool:
-        """Tell «(y solicitar al) Tesorero que notifique», of somebody whom no file names."""
+        """Tell whether an unregistered party is asked: «(y solicitar al) Tesorero que notifique»."""
         near = range(index, min(len(passage.tokens) - 1, index + _LONGEST_OFFICE))
         que = next((each for each in near if passage.tokens[each].word == "que"), None)
         if que is None or que == index or not passage.raw(index)[0].isupper():
@@ -87,7 +87,7 @@ class CueHeadFinder:
         if not self._introduced(passage, match):
             return None
         if self._is_denied(passage, index):
-            # «a no admitir cisternas», «que no admitan cisternas» are of the head before.
+            # «a no admitir cisternas», «que no admitan cisternas» belong to the head before.
             said = bool(heads) and heads[-1].start >= passage.sentence(index)[0]
             governed = said and (match.form is Form.BARE or self._around.is_subjunctive(passage, index))
             return None if governed else Head(Move.STATEMENT, index, match.end, match)
@@ -106,16 +106,16 @@ class CueHeadFinder:
         return self._opening(passage, index, match, heads)
 
     def _is_denied(self, passage: Passage, index: int) -> bool:
-        """Tell «No corresponde a la Conferencia pronunciarse», "did not request"."""
+        """Tell whether a verb is negated: «No corresponde a la Conferencia …», "did not request"."""
         before = index - 1
         while before >= 0 and passage.tokens[before].word in self._around.grammar.pronouns:
             before -= 1
         return before >= 0 and passage.tokens[before].word in _NOT
 
     def _names_item(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
-        """Tell «Solicitud a la OIM de …», an item worded by a noun, from the noun inside a sentence.
+        """Tell whether a noun opens an item: «Solicitud a la OIM de …», not inside a sentence.
 
-        Another may follow after «y»: «Agradecimiento a México, y encargo a la ST de …».
+        Another item may follow «y»: «Agradecimiento a México, y encargo a la ST de …».
         """
         first = passage.sentence(index)[0]
         is_first = all(
@@ -155,7 +155,7 @@ class CueHeadFinder:
 
     @staticmethod
     def _is_asked(passage: Passage, to: int, heads: Sequence[Head]) -> bool:
-        """Tell the "to" of "Invites IOM, together with UNHCR, to support it", which opens what is asked."""
+        """Tell whether "to" opens the request after an aside: "Invites IOM, together with UNHCR, to …"."""
         if not heads or heads[-1].move is not Move.ASK or heads[-1].start < passage.sentence(to)[0]:
             return False
         between = {token.word for token in passage.tokens[heads[-1].body : to]}
@@ -163,12 +163,12 @@ class CueHeadFinder:
 
     @staticmethod
     def _refers(passage: Passage, match: CueMatch) -> bool:
-        """Tell «aceptarlo» and "accept it", which decide on what stands before."""
+        """Tell whether a cue has a pronoun as its object: «aceptarlo», "accept it"."""
         following = passage.tokens[match.end] if match.end < len(passage.tokens) else None
         return match.refers or (following is not None and following.party == "any")
 
     def _is_governed(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell the verb of «Que los Viceministros aprueben …», whose clause has its head already."""
+        """Tell whether the head before governs the verb: «Que los Viceministros aprueben …»."""
         if not heads or heads[-1].move not in _GOVERNING:
             return False
         between = passage.tokens[heads[-1].body : index]
@@ -183,7 +183,7 @@ class CueHeadFinder:
         return self._finite.said_by(passage, match, index, subject) if adjacent else None
 
     def _introduced(self, passage: Passage, match: CueMatch) -> bool:
-        """Tell «designar a X para …», which asks, from «designar a X como …», which doesn't."""
+        """Tell whether the cue's introducer follows: «designar a X para …», not «designar a X como …»."""
         words = match.words
         if match.means is not Means.ASK or not words.after or words.cue.means is not Means.ASK:
             return True
@@ -203,7 +203,7 @@ class CueHeadFinder:
         return any(passage.tokens[each].word in wanted for each in near)
 
     def _aside(self, passage: Passage, start: int) -> int:
-        """Return how long what stands between commas after a party is: "IOM, together with UNHCR, to …"."""
+        """Return the length of an aside after a party: "IOM, together with UNHCR, to …"."""
         listed = self._around.lists.read(passage, start)
         if listed is None or listed.end >= len(passage.tokens) or passage.tokens[listed.end].word != ",":
             return 0
@@ -211,7 +211,7 @@ class CueHeadFinder:
         return next((each + 1 - listed.end for each in near if passage.tokens[each].word == ","), 0)
 
     def _depends(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
-        """Tell an infinitive that goes on with another: «para revisar y aprobar el acta»."""
+        """Tell whether an infinitive continues another: «para revisar y aprobar el acta»."""
         if index == 0 or not self._around.joins(passage, index - 1) or match.form is not Form.BARE:
             return False
         if match.means in {Means.THANK, Means.NOTE}:

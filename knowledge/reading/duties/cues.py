@@ -1,4 +1,4 @@
-"""The cue words that reading goes by, from the files in data/cues."""
+"""The cue words for reading, from the files in data/cues."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -13,11 +13,11 @@ from knowledge.values.base import Value
 from knowledge.values.parties import PartyKind
 
 WordStart = Annotated[str, StringConstraints(pattern=r"^[a-z]{3,}$")]
-"""The folded letters that forms of a word begin with: «acept» for «aceptó» and «aceptación»."""
+"""The folded first letters of a word's forms: «acept» for «aceptó» and «aceptación»."""
 
 
 class Means(StrEnum):
-    """What a cue does; explained at the top of duties.yaml and courtesies.yaml."""
+    """The meaning of a cue; explained at the top of duties.yaml and courtesies.yaml."""
 
     ASK = "ask"
     PLEDGE = "pledge"
@@ -28,7 +28,7 @@ class Means(StrEnum):
 
 
 class Cue(Value):
-    """One cue: its words, with X for the party, what it means, and a sentence that shows it.
+    """One cue: its words, with X for the party, its meaning, and an example sentence.
 
     Its first word is a verb, or a noun that opens an item in place of the verb.
     """
@@ -54,7 +54,7 @@ class DutyCueFile(CueFile):
 
 
 class Back(Value):
-    """Words that point back to a party named before, by the sort of party."""
+    """Anaphors of parties named before, by the sort of party."""
 
     country: tuple[str, ...]
     network: tuple[str, ...]
@@ -63,7 +63,7 @@ class Back(Value):
 
 
 class Labels(Value):
-    """Labels of lines of actions, by what stands after them."""
+    """Labels of action lines, by the field they open."""
 
     action: tuple[str, ...]
     responsible: tuple[str, ...]
@@ -106,7 +106,7 @@ class ActorCues(Value):
 
 
 class EventCues(Value):
-    """Contents of events.yaml, and acronyms of conferences: «la XXV CIPA» is an event."""
+    """Contents of events.yaml, plus acronyms of conferences: «la XXV CIPA» is an event."""
 
     nouns: tuple[str, ...]
     numbered: tuple[str, ...] = ()
@@ -166,7 +166,7 @@ class RoleCues(Value):
 
 
 class Grammar(Value):
-    """Contents of grammar.yaml: small words, folded, by what they do."""
+    """Contents of grammar.yaml: folded function words by their role."""
 
     determiners: frozenset[str]
     prepositions: frozenset[str]

@@ -1,4 +1,4 @@
-"""Words before a date that make it no deadline: that of a period, a past day, a document, an event."""
+"""Words before a date that rule out a deadline: those of a period, a past day, a document, an event."""
 
 import re
 
@@ -9,7 +9,7 @@ from knowledge.reading.duties.wordings import EVENT, any_of, participle_pattern,
 from knowledge.values.acts import Precision
 
 _OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
-# «que sea enviada», «deberá ser aprobado», "to be adopted": it lies ahead.
+# «que sea enviada», «deberá ser aprobado», "to be adopted": still to come.
 _TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|being)(?:\s+\w+ly)?\s+$")
 # «lo que se acordó el 5 de mayo», not «solicitó reunirse el 5 de mayo»
 _PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
@@ -32,14 +32,14 @@ _AHEAD = re.compile(
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
-# «ser sede de la reunión», «la celebración del taller»: it is the event that is due.
+# «ser sede de la reunión», «la celebración del taller»: the event itself is due.
 _HOLDING = re.compile(
     r"(?:sede|anfitrion\w*|host|venue|celebracion|realizacion|organizacion|convocatoria|holding|hosting|organization)"
 )
 
 
 class DateContexts:
-    """The words of deadlines.yaml and events.yaml that tell so."""
+    """Finds such contexts by the words of deadlines.yaml and events.yaml."""
 
     def __init__(self, cues: Cues) -> None:
         wordings = cues.deadlines
@@ -51,16 +51,16 @@ class DateContexts:
         self._period = re.compile(rf"{any_of(map(words_pattern, wordings.period_nouns))}\s*$")
 
     def is_lasting(self, reading: Reading) -> bool:
-        """Tell «prorrogar el plan hasta 2021»: how long something lasts."""
+        """Tell whether a date limits a duration: «prorrogar el plan hasta 2021»."""
         before = re.split(r"[,;.]\s", _before(reading))[-1]
         return self._lasting.search(before) is not None
 
     def is_barred(self, reading: Reading) -> bool:
-        """Tell «correspondiente al período …» and other words after which no date is a deadline."""
+        """Tell whether the words before a date rule out a deadline: «correspondiente al período …»."""
         return self._not_after.search(_before(reading)) is not None
 
     def is_covered(self, reading: Reading, unit: Precision) -> bool:
-        """Tell «el presupuesto de la ST para 2009»: the year that the budget is for."""
+        """Tell whether a date is the period of a thing: «el presupuesto de la ST para 2009»."""
         before = _before(reading)
         if unit is Precision.YEAR:
             before = _OF_WHAT.sub("", before)
@@ -76,13 +76,13 @@ class DateContexts:
 
     @staticmethod
     def is_of_done(reading: Reading, unit: Precision) -> bool:
-        """Tell «migrantes asegurados durante 2003», "people assisted in 2003": when that was."""
+        """Tell whether the year belongs to a participle: «migrantes asegurados durante 2003»."""
         before = _before(reading)
         described = _DESCRIBED.search(before) if unit is Precision.YEAR else None
         return described is not None and not _AHEAD.search(before[: described.start()])
 
     def is_of_document(self, reading: Reading) -> bool:
-        """Tell «la nota enviada el 5 de mayo», «lo acordó el …» from «que sea enviada el 5 de mayo»."""
+        """Tell «la nota enviada el 5 de mayo», a past date, from «que sea enviada el 5 de mayo»."""
         if reading.opening not in _DATING:
             return False
         before = _before(reading)
@@ -92,7 +92,7 @@ class DateContexts:
 
     @staticmethod
     def is_of_event(reading: Reading) -> bool:
-        """Tell «circular la agenda del taller del 6 al 7 de julio»: the days of the workshop."""
+        """Tell whether dates are those of an event: «circular la agenda del taller del 6 al 7 de julio»."""
         found = _OF_EVENT.search(reading.match.string[: reading.match.start()])
         return reading.opening in _DATING and found is not None and not _HOLDING.fullmatch(found["of"])
 
@@ -102,7 +102,7 @@ def _before(reading: Reading) -> str:
 
 
 def is_conditional(before: str) -> bool:
-    """Tell folded words before a date that make it a condition's: "if six have replied by (31 May)"."""
+    """Tell whether a date is part of a condition, by the folded words before it: "if six have replied by"."""
     sentence = re.split(r"[;.]\s", before)[-1]
     told = list(_CONDITION.finditer(sentence))
     return bool(told) and "," not in sentence[told[-1].end() :].strip(" ,")

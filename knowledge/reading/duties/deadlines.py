@@ -1,4 +1,4 @@
-"""Find deadlines: a wording of time, and the days it means as seen from the meeting."""
+"""Find deadlines: wordings of time and the days they mean, counted from the meeting."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -62,7 +62,7 @@ _DAY_OF_EACH = re.compile(
 _BEFOREHAND = re.compile(r"\s+(?:anterior|anteriores|previ[oa]s?|preceding|prior)(?!\w)")
 _BETWEEN = frozenset({"entre", "between", "del"})
 _FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
-# "in the 2020 budget", "before the May meeting": the date says which one.
+# "in the 2020 budget", "before the May meeting": the date modifies a noun.
 _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 # «cada año, a más tardar el 31 de marzo»
 _OTHER_YEARS = re.compile(r"(?:\s*(?:,|\b(?:y|e|and)\b)\s*(?:(?:en|in)\s+)?(?:el\s+)?(?:19|20)\d{2}\b)+")
@@ -74,9 +74,9 @@ _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 
 class _Wording(NamedTuple):
-    """What to look for, how to read it, the sign without which it stands nowhere, and if events are masked.
+    """A pattern, its reader, a sign the text must contain, and whether events are masked in it.
 
-    Events only where a wording asks for one: «previa consulta con los países» is none.
+    Events are masked only where a wording needs one: «previa consulta con los países» is none.
     """
 
     pattern: re.Pattern[str]
@@ -86,7 +86,7 @@ class _Wording(NamedTuple):
 
 
 def _places(wordings: DeadlineCues) -> dict[str, str]:
-    """Return what may stand where a wording has a place of these names."""
+    """Return the patterns for the named placeholders in wordings."""
     return {
         "{least}": f"{any_of(map(words_pattern, wordings.least))}?",
         "{advance}": any_of(map(words_pattern, wordings.advance)),
@@ -95,7 +95,7 @@ def _places(wordings: DeadlineCues) -> dict[str, str]:
 
 
 class DeadlineFinder:
-    """The wordings of deadlines.yaml, ready to be looked for."""
+    """Finds deadlines by the wordings of deadlines.yaml."""
 
     def __init__(self, cues: Cues) -> None:
         self._done = re.compile(any_of(map(participle_pattern, cues.deadlines.done)))
@@ -105,7 +105,7 @@ class DeadlineFinder:
         self._wordings = self._in_order(cues, WindowReader(self._contexts))
 
     def _in_order(self, cues: Cues, windows: WindowReader) -> list[_Wording]:
-        """List the wordings; of those that overlap, the one higher in the list counts."""
+        """List the wordings; where matches overlap, the earlier wording wins."""
         wordings = cues.deadlines
         places = _places(wordings)
         announced = any_of(map(words_pattern, cues.events.announced))
@@ -143,8 +143,8 @@ class DeadlineFinder:
     def find(self, text: str, *, meeting: Meeting) -> list[FoundDeadline]:
         """List the deadlines worded in a text, in order.
 
-        Quoted titles are passed over. A day without a year is the next one after the meeting's start; a
-        length of time counts from its last day. Periods of reports, budget years and past dates are none.
+        Quoted titles, periods of reports, budget years and past dates are skipped. A day without a year is
+        the next one after the meeting's start; a length of time counts from its last day.
         """
         dates = with_bare_days(text, find_dates(text))
         lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
@@ -177,11 +177,11 @@ class DeadlineFinder:
         return _with_recurrence(text, ordered, dates)
 
     def is_done(self, cell: str) -> bool:
-        """Tell what stands for a deadline where nothing is left to do: «Concluido el 12 de agosto»."""
+        """Tell whether a deadline cell says that the action is done: «Concluido el 12 de agosto»."""
         return self._done.match(fold(cell)) is not None
 
     def _read_until(self, reading: Reading) -> FoundDeadline | None:
-        """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» tells how long it lasts."""
+        """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» is a duration."""
         lasts = reading.opening in {"hasta", "until"} and self._contexts.is_lasting(reading)
         return None if lasts else read_end_of(reading)
 
@@ -195,7 +195,7 @@ class DeadlineFinder:
         return reading.found(deadline, inferred=year_of(days), firm=False)
 
     def _is_else(self, reading: Reading, mention: DateMention, days: Days) -> bool:
-        """Tell a date that the words before it make something else than a deadline."""
+        """Tell whether the words before a date rule out a deadline."""
         contexts = self._contexts
         at_event = next(reading.inside(reading.events), None)
         covers = reading.opening in {"para", "for"} and contexts.is_covered(reading, mention.unit)
@@ -209,7 +209,7 @@ class DeadlineFinder:
 
 
 def _is_inside(length: LengthMention, dates: Iterable[DateMention]) -> bool:
-    """Tell the length in «los primeros diez días de julio»."""
+    """Tell whether a length is part of a date: «los primeros diez días de julio»."""
     return any(date.start <= length.start and length.end < date.end for date in dates)
 
 
@@ -221,7 +221,7 @@ def _says_which(reading: Reading) -> bool:
 
 
 def _from_now(reading: Reading, found: FoundDeadline | None) -> FoundDeadline | None:
-    """Give «el mes siguiente a esa fecha» no day: it isn't the one after the meeting."""
+    """Drop the days of «el mes siguiente a esa fecha», which doesn't count from the meeting."""
     mention = next(reading.inside(reading.dates), None)
     told = _NEXT_TO.match(reading.text, found.end) if found else None
     if told is None or mention is None or mention.shift is None:
@@ -230,7 +230,7 @@ def _from_now(reading: Reading, found: FoundDeadline | None) -> FoundDeadline | 
 
 
 def _misread(reading: Reading, mention: DateMention) -> bool:
-    """Tell wordings that don't go with the kind of date: «del 5», «del 5 y 6», «el 2019»."""
+    """Tell whether a wording doesn't fit the kind of date: «del 5», «del 5 y 6», «el 2019»."""
     opening = reading.opening
     if opening == "del":
         lasts = _FROM_TO.search(reading.text, mention.start, mention.end)
@@ -245,7 +245,7 @@ def _is_over(found: FoundDeadline, meeting: Meeting) -> bool:
 
 
 def _with_other_years(text: str, found: FoundDeadline) -> FoundDeadline:
-    """Take the years after a year along: of «en 2023 y 2025» neither is the last day."""
+    """Merge further years into a recurring deadline: «en 2023 y 2025» has no single end."""
     others = _OTHER_YEARS.match(text, found.end) if found.deadline.precision is Precision.YEAR else None
     if others is None:
         return found
@@ -256,7 +256,7 @@ def _with_other_years(text: str, found: FoundDeadline) -> FoundDeadline:
 def _with_recurrence(
     text: str, found: Sequence[FoundDeadline], dates: Iterable[DateMention]
 ) -> list[FoundDeadline]:
-    """Make one of «cada año, a más tardar el 31 de marzo»: a day that comes again has no date."""
+    """Merge «cada año, a más tardar el 31 de marzo» into one; a recurring day has no date."""
     yearless = {mention.start for mention in dates if not mention.has_year}
     merged: list[FoundDeadline] = []
     for each in found:
@@ -286,7 +286,7 @@ def _recur(text: str, first: FoundDeadline, second: FoundDeadline, yearless: set
 
 
 def _lasts(found: FoundDeadline) -> bool:
-    """Tell «cada trimestre hasta diciembre de 2020»: the last time."""
+    """Tell whether a deadline ends a recurrence: «cada trimestre hasta diciembre de 2020»."""
     until = (found.deadline.text or "").split()[:1] in (["hasta"], ["until"], ["through"])
     return until and found.deadline.end is not None
 

@@ -1,4 +1,4 @@
-"""Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
+"""Read the meeting's own decisions: agreements, pledges, accepted offers and recommended approvals."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 
 
 class DecisionReader:
-    """Reads decisions, which bind the members unless they say whom."""
+    """Reads decisions, which bind the members unless they name other parties."""
 
     def __init__(self, around: Surroundings, cues: Cues, complements: ComplementReader) -> None:
         self._around = around
@@ -50,7 +50,7 @@ class DecisionReader:
         }
 
     def do(self, clause: Clause, section: Section) -> Duty:
-        """Read «Realizar un foro»; «integrado por X» names who does it."""
+        """Read «Realizar un foro»; «integrado por X» names the responsible party."""
         start = clause.head.body
         created = self._created(clause, start)
         if created:
@@ -62,7 +62,7 @@ class DecisionReader:
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
 
     def _is_of_meeting(self, passage: Passage, index: int) -> bool:
-        """Tell «La Reunión tomó nota y se comprometió» from what one party does: the meeting binds all."""
+        """Tell whether the meeting speaks, which binds all: «La Reunión tomó nota y se comprometió»."""
         said = {token.word for token in passage.tokens[passage.sentence(index)[0] : index]}
         return not said.isdisjoint(self._around.grammar.collective | self._deciders.nouns)
 
@@ -100,7 +100,7 @@ class DecisionReader:
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))
 
     def _we(self) -> tuple[str, ...]:
-        """Return who «nos comprometemos» means: the body that met, if it is none of the forum's meetings."""
+        """Return the subject of «nos comprometemos»: the body that met, unless the forum itself did."""
         body = self._around.body
         return () if body is None or body in self._deciders.meeting else (body,)
 
@@ -113,7 +113,7 @@ class DecisionReader:
         also = self._around.skip(passage, start, self._around.grammar.adverbs - _DENYING)
         start = also if also < clause.end and passage.tokens[also].word in _THAT else start
         word = passage.tokens[start].word if start < clause.end else ""
-        told = passage.tokens[start - 1].word in _THAT  # of a cue like «establecer que»
+        told = passage.tokens[start - 1].word in _THAT  # part of a cue like «establecer que»
         if word in _THAT or told:
             start -= told
             topic = topic or (self._lists.names(head.subject, passage) if head.subject else ())
@@ -138,7 +138,7 @@ class DecisionReader:
         return duty_of(clause, members or self._deciders.implied(section), doing, start, inferred=not members)
 
     def _created(self, clause: Clause, start: int) -> Duty | None:
-        """Read what a body is set up for: «Crear un Grupo Técnico, que presentará …», «…, encargado de …»."""
+        """Read the task of a new body: «Crear un Grupo Técnico, que presentará …», «…, encargado de …»."""
         passage = clause.passage
         body = self._around.skip(passage, start + 1, self._around.grammar.determiners | _OF | {"a", "an"})
         if body >= clause.end or passage.tokens[body].sort is not Sort.PARTY:
@@ -163,7 +163,7 @@ class DecisionReader:
         return None
 
     def _members(self, clause: Clause, start: int) -> tuple[str, ...]:
-        """Return who does what is decided: «integrado por X», «a cargo de X», «…, que convocará X»."""
+        """Return the parties that carry out a decision: «a cargo de X», «…, que convocará X»."""
         passage = clause.passage
         named = self._lists.named_after(self._made_up, passage, start, clause.end)
         for index in range(start + 1, passage.sentence(start)[1] - 2) if not named else ():
@@ -175,7 +175,7 @@ class DecisionReader:
         return named
 
     def _names_doing(self, clause: Clause, start: int) -> bool:
-        """Tell «la creación de un grupo», which is something to do, from «la aprobación del plan»."""
+        """Tell «la creación de un grupo», an action, from «la aprobación del plan», a decision."""
         tokens = clause.passage.tokens
         start += tokens[start].word in self._around.grammar.determiners
         verb = self._around.verbs.verb_of_action(tokens[start].word) if start < clause.end else None
@@ -184,9 +184,9 @@ class DecisionReader:
     def decide(
         self, clause: Clause, before: Clause | None, section: Section, topic: tuple[str, ...]
     ) -> Duty | None:
-        """Read an accepted offer or a choice of host as that party's duty, a recommended decision as others'.
+        """Read an accepted offer or choice of host as a duty of that party, or a recommended approval.
 
-        `before` is the clause before: «Agradecer el ofrecimiento de X de ser sede del taller y aceptarlo».
+        `before` is the previous clause: «Agradecer el ofrecimiento de X de ser sede del taller y aceptarlo».
         """
         accepts = self._accepts(clause)
         if accepts and clause.head.refers and before:
@@ -209,7 +209,7 @@ class DecisionReader:
     def welcomed(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
         """Read «Se acoge con agradecimiento el ofrecimiento de Canadá de … en julio».
 
-        Only one with a day is accepted by that; any other is welcomed, and no more.
+        A welcomed offer is accepted only if it has a day.
         """
         said = (token.word for token in clause.passage.tokens[clause.head.start : clause.head.body])
         welcomes = any(word.startswith(self._welcoming) for word in said)
@@ -217,7 +217,7 @@ class DecisionReader:
         return replace(offer, purpose=True) if offer else None
 
     def approved(self, clause: Clause, section: Section, agent: tuple[str, ...]) -> Duty | None:
-        """Read an item of «Aprobar las siguientes actividades:»; `agent` is who does it, if it says so."""
+        """Read an item of «Aprobar las siguientes actividades:»; `agent` is its responsible party, if any."""
         if agent:
             return duty_of(clause, agent, Doing.NOUN, clause.head.start)
         if section is not Section.RECOMMENDATION:
@@ -250,7 +250,7 @@ class DecisionReader:
         return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION, inferred=its)
 
     def _host(self, clause: Clause) -> Duty | None:
-        """Read «Designar a Jamaica como sede del Congreso», which is for Jamaica to be."""
+        """Read «Designar a Jamaica como sede del Congreso» as a duty of Jamaica."""
         passage, start = clause.passage, clause.head.body
         start += start < clause.end and passage.tokens[start].word in {"a", "al"}
         listed = self._lists.read(passage, start) if start < clause.end else None
@@ -265,7 +265,7 @@ class DecisionReader:
         return Duty(self._lists.names(listed, passage), (part,), CommitmentKind.OBLIGATION)
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
-        """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""
+        """Split an offer at «y de» or "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""
         tokens = clause.passage.tokens
         for joiner in range(verb + 1, clause.end - 2):
             joins = tokens[joiner].word in _AND and tokens[joiner + 1].word in _OFFERED
@@ -277,7 +277,7 @@ class DecisionReader:
         return (Part(clause, verb, Doing.INFINITIVE),)
 
     def doing(self, clause: Clause, start: int) -> Doing:
-        """Tell whether an infinitive stands at a token, or a noun."""
+        """Return whether the action at a token is an infinitive or a noun."""
         word = clause.passage.tokens[start].word if start < clause.end else ""
         infinitive = word.endswith("ing") or (start < clause.end and self._opens(clause, start))
         return Doing.INFINITIVE if infinitive else Doing.NOUN

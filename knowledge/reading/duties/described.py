@@ -1,4 +1,4 @@
-"""Tell which of a set of parties are meant: «los países que adeudan cuotas», "members with arrears"."""
+"""Read descriptions that restrict a set of parties: «los países que adeudan cuotas»."""
 
 import re
 
@@ -18,7 +18,7 @@ _IN = "en"
 _OF = frozenset({"de", "of"})
 _YET = frozenset({"aun", "todavia", "ya", "no", "asi", "yet", "not", "still", "only", "just", "so"})
 _UNDONE = frozenset({"yet", "failed", "wish", "wishing", "able", "unable", "willing"})
-"""Before "to" and what a description says that somebody hasn't done: "that have yet to ratify it"."""
+"""Before "to" and an action not yet done, in a description: "that have yet to ratify it"."""
 _THOSE = frozenset({"los", "las", "aquellos", "aquellas", "those"})
 _POINTING = frozenset({"dichos", "dichas", "esos", "esas", "tales", "aquellos", "those", "these", "such"})
 _WHOEVER = frozenset({"quien", "quienes"})
@@ -29,9 +29,9 @@ _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MANNER = frozenset(
     {"manera", "forma", "modo", "conformidad", "acuerdo", "inmediato", "oficio", "nuevo", "parte"}
 )
-"""After «de», what tells how something is done: «remitir a los países de manera oportuna»."""
+"""Nouns of manner after «de»: «remitir a los países de manera oportuna»."""
 _STANDINGS = frozenset({"mora", "deuda", "transito", "desarrollo"})
-"""After «en»: «los países en mora»."""
+"""Nouns of a status after «en»: «los países en mora»."""
 _LIKE_SMALL = frozenset({"de", "este", "una"})
 _ARTICLE = re.compile(r"(?:l[ao]s|the|those|aquell[oa]s|est[oa]s)\s+", re.IGNORECASE)
 _PLURAL = ("an", "aron", "ieron")
@@ -41,7 +41,7 @@ _ADJECTIVE_REACH = 7
 
 
 class DescriptionFinder:
-    """Finds the words after, and before, the name of a set that leave only some of it."""
+    """Finds the words before and after the name of a set that restrict it."""
 
     def __init__(self, cues: Cues, verbs: Verbs) -> None:
         self._verbs = verbs
@@ -62,7 +62,7 @@ class DescriptionFinder:
         return first - 1 if some or (governed and self.is_modifier(passage, first - 1)) else first
 
     def _told_some(self, passage: Passage, end: int) -> bool:
-        """Tell whether some of a set are named before a token: "eleven Member States (…; those States)"."""
+        """Tell whether part of a set is named before a token: "eleven Member States (…; those States)"."""
         return any(
             passage.tokens[each + 1].sort is Sort.PARTY
             and (number_of(passage.tokens[each].word) or passage.tokens[each].word in self._grammar.some)
@@ -70,7 +70,7 @@ class DescriptionFinder:
         )
 
     def is_modifier(self, passage: Passage, index: int) -> bool:
-        """Tell "pilot" in "the pilot countries"."""
+        """Tell whether a token can modify the noun of a set: "pilot" in "the pilot countries"."""
         token = passage.tokens[index]
         small = self._grammar.determiners | self._grammar.prepositions | self._grammar.joiners
         small |= self._grammar.subordinators
@@ -83,7 +83,7 @@ class DescriptionFinder:
         return plain and not token.word.endswith("ly") and passage.raw(index).islower()
 
     def end(self, passage: Passage, start: int) -> int:
-        """Return the token after what describes those who are named before `start`, or `start` itself."""
+        """Return the token after a description that begins at `start`, or `start` if none does."""
         limit = min(passage.sentence(start - 1)[1], start + _LONGEST)
         if start >= limit or passage.tokens[start].sort is not Sort.WORD:
             return start
@@ -97,7 +97,7 @@ class DescriptionFinder:
         return self._after_phrase(passage, start, limit)
 
     def unnamed(self, passage: Passage, position: int) -> tuple[int, int] | None:
-        """Return where «quienes adeuden cuotas», "those who owe" begins and ends, if it stands at a token."""
+        """Return the first and the end token of «quienes adeuden cuotas», "those who owe" at a position."""
         tokens = passage.tokens
         asked = position > 1 and tokens[position - 1].word in {"a", "al"}
         asked = asked and self._verbs.is_form(tokens[position - 2].word)
@@ -112,7 +112,7 @@ class DescriptionFinder:
         return (position, end) if end > start else None
 
     def worded(self, passage: Passage, first: int, end: int) -> str:
-        """Return the words of a description without an article, as they stand inside a sentence."""
+        """Return the words of a description without its article, worded as within a sentence."""
         text = " ".join(passage.words(first, end).split())
         headed = passage.tokens[first].word in _THOSE  # «los que adeudan», "those who owe"
         article = None if headed else _ARTICLE.match(text)
@@ -158,7 +158,7 @@ class DescriptionFinder:
         return index
 
     def _is_said(self, passage: Passage, index: int) -> bool:
-        """Tell the verb of a relative clause from the subjunctive of what is asked: «que remitan»."""
+        """Tell the verb of a relative clause from the subjunctive of a request: «que remitan»."""
         if passage.tokens[index].sort is not Sort.WORD:
             return False
         word, verbs = passage.tokens[index].word, self._verbs
@@ -171,7 +171,7 @@ class DescriptionFinder:
         return told or verbs.is_coming(passage.raw(index))
 
     def _obliges(self, passage: Passage, verb: int) -> bool:
-        """Tell «los países que deben remitir», which says what they have to do."""
+        """Tell whether a relative clause states a duty: «los países que deben remitir»."""
         after = self._auxiliaries.after(passage, verb)
         return after is not None and after < len(passage.tokens) and self._is_doing(passage, after)
 
@@ -180,7 +180,7 @@ class DescriptionFinder:
         return self._verbs.is_infinitive(word) or self._verbs.is_base(word)
 
     def _stop(self, passage: Passage, start: int, limit: int) -> int | None:
-        """Return where the sentence goes on to what those described do, or are asked to do."""
+        """Return where the sentence continues with what the described parties do or are asked to do."""
         for index in range(start, limit):
             if passage.tokens[index].word in {";", ":"}:
                 return None
@@ -195,7 +195,7 @@ class DescriptionFinder:
         return verb
 
     def _opens_doing(self, word: str) -> bool:
-        """Tell the word after «a»: «a pagarlas», «a que paguen», «al pago»."""
+        """Tell whether a word after «a» opens an action: «a pagarlas», «a que paguen», «al pago»."""
         infinitive = self._verbs.is_infinitive(word) or bool(_LIKE_INFINITIVE.fullmatch(word))
         return word == "que" or infinitive or bool(self._verbs.verb_of_action(word))
 

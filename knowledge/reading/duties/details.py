@@ -1,4 +1,4 @@
-"""Tell a lead-in whose list says what something is made of: «presentará un informe con, al menos:»."""
+"""Find lead-ins whose items are contents, not actions: «presentará un informe con, al menos:»."""
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
@@ -21,7 +21,7 @@ _THAT = frozenset({"que", "which", "that"})
 
 
 class DetailFinder:
-    """Finds the words at the end of a lead-in after which nobody has to do the items."""
+    """Finds the words at the end of a lead-in whose items aren't duties."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -31,7 +31,7 @@ class DetailFinder:
         self._doings = frozenset(fold(each) for each in doings)
 
     def start(self, clause: Clause) -> int | None:
-        """Return the token at which these words begin, or None if the items are what is to be done."""
+        """Return the token where these words begin, or None if the items are actions."""
         passage, first = clause.passage, clause.head.body
         end = self._last(passage, first, clause.end)
         if self._sets_up(clause, end) or self._names_doings(passage, first, end):
@@ -43,7 +43,7 @@ class DetailFinder:
         return start if earlier is None else earlier
 
     def _words_at(self, passage: Passage, first: int, end: int) -> int | None:
-        """Return where words that end at a token begin, with the «que» or participle before them."""
+        """Return where the cue words that end at a token begin, with a «que» or participle before them."""
         for index in range(max(first, end - _LONGEST), end):
             word = passage.tokens[index].word
             after = self._words.after(passage, index) or self._words.after(passage, index, self._verb(word))
@@ -71,13 +71,13 @@ class DetailFinder:
         return _GERUNDS.get(word) or verbs.infinitive_of(word) or verbs.base_of_finite(word) or word
 
     def _follows(self, passage: Passage, first: int, end: int) -> bool:
-        """Tell «(en) los siguientes temas» at the end."""
+        """Tell whether a lead-in ends like «(en) los siguientes temas»."""
         near = range(max(first, end - _LONGEST), end - 1)
         index = next((each for each in near if passage.tokens[each].word.startswith(_FOLLOWING)), end)
         return index < end and all(each.sort is Sort.WORD for each in passage.tokens[index:end])
 
     def _names_doings(self, passage: Passage, first: int, end: int) -> bool:
-        """Tell «las siguientes acciones», «lo siguiente»."""
+        """Tell whether a lead-in announces actions: «las siguientes acciones», «lo siguiente»."""
         for index in range(first, end):
             if passage.tokens[index].word.startswith(_FOLLOWING):
                 named = passage.tokens[index - 1 : index + _LONGEST]
@@ -90,7 +90,7 @@ class DetailFinder:
         return not singular.isdisjoint(self._doings)
 
     def _sets_up(self, clause: Clause, end: int) -> bool:
-        """Tell «crear un Grupo con el objetivo de:», whose items are for the group to do."""
+        """Tell whether the items are tasks of a new body: «crear un Grupo con el objetivo de:»."""
         tokens = clause.passage.tokens[clause.head.start : end]
         of_body = any(each.sort is Sort.PARTY and self._around.lists.is_worded(each.party) for each in tokens)
         return of_body and tokens[-1:] != () and tokens[-1].word in _OF

@@ -1,4 +1,4 @@
-"""Read duties that a list after a colon shares out: «pagar su cuota: Panamá, en mayo; México, en junio»."""
+"""Read duties shared out after a colon: «pagar su cuota: Panamá, en mayo; México, en junio»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,14 +24,14 @@ _ARTICLE = re.compile(r"(?:l[ao]s?|el|the)\s+", re.IGNORECASE)
 
 
 class DistributionReader:
-    """Finds who has to do a duty by when, where what follows a colon says nothing else."""
+    """Finds the party and deadline of each share of a duty."""
 
     def __init__(self, around: Surroundings) -> None:
         self._lists = around.lists
         self._grammar = around.grammar
 
     def read(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
-        """Return a duty for each share of one, or none if it isn't shared out."""
+        """Return one duty per share, or none if the duty isn't shared out."""
         last = duty.parts[-1]
         clause, passage = last.clause, last.clause.passage
         if respective := self._respective(duty, deadlines):
@@ -52,7 +52,7 @@ class DistributionReader:
         return told if len(told) == len(shares) >= _FEWEST else []
 
     def _joined(self, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Cut what follows a colon before parties after «y»: ": Mexico by May and Panama by June"."""
+        """Cut the text after a colon at «y» before parties: ": Mexico by May and Panama by June"."""
         for index in range(start + 2, end - 1):
             if passage.tokens[index].word in _AND and self._lists.read(passage, index + 1):
                 yield start, index - (passage.tokens[index - 1].word == ",")
@@ -121,7 +121,7 @@ class DistributionReader:
     def _share(
         self, duty: Duty, model: Part, start: int, end: int, deadlines: Sequence[int], count: int
     ) -> Duty | None:
-        """Read one share: who, a comma maybe, and by when."""
+        """Read one share: a party, an optional comma and a deadline."""
         passage = model.clause.passage
         start += passage.tokens[start].word in _AND
         names, after = self._who(passage, start, duty.names if len(duty.names) == count else ())
@@ -132,7 +132,7 @@ class DistributionReader:
         return Duty(names, (Part(rest, after, model.doing, model),), duty.kind)
 
     def _who(self, passage: Passage, start: int, named: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-        """Read whose share it is: parties, the others, or «la primera» of those named before."""
+        """Read the party of a share: a list, the others, or «la primera» of those named before."""
         index = start
         while (
             index + 1 < len(passage.tokens)
@@ -154,7 +154,7 @@ class DistributionReader:
 def _each_its_own(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
     """Read «Panamá y Honduras traducirán la guía y organizarán el taller, respectivamente, antes de mayo».
 
-    What is said by when after the last doing is said of all.
+    A deadline after the last action applies to all of them.
     """
     first, last = duty.parts[0], duty.parts[-1]
     tokens = last.clause.passage.tokens
@@ -168,7 +168,7 @@ def _each_its_own(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 
 
 def _without_adverb(part: Part) -> Part:
-    """Let a doing end before «, respectivamente», unless its object follows."""
+    """End a part before «, respectivamente», unless its object follows."""
     tokens, clause = part.clause.passage.tokens, part.clause
     told = next(
         (each for each in range(part.verb + 2, clause.end) if tokens[each].word in _RESPECTIVELY), None
@@ -179,7 +179,7 @@ def _without_adverb(part: Part) -> Part:
 
 
 def _segments(passage: Passage, start: int) -> Iterator[tuple[int, int]]:
-    """Cut what follows a colon at its semicolons."""
+    """Cut the text after a colon at its semicolons and periods."""
     for index in range(start, len(passage.tokens)):
         token = passage.tokens[index]
         if token.sort is Sort.MARK and token.word in _ENDS:

@@ -1,4 +1,4 @@
-"""Find who does what a clause tells otherwise than by its subject: «a cargo de Belice», «por la ST»."""
+"""Find agents that aren't the subject of a clause: «a cargo de Belice», «por la ST»."""
 
 import re
 
@@ -13,7 +13,7 @@ _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 
 
 class DoerFinder:
-    """Finds the agents of passives, and those in whose charge something is."""
+    """Finds the agents of passives, and the parties in charge of something."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -21,7 +21,7 @@ class DoerFinder:
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
     def in_charge(self, clause: Clause) -> tuple[str, ...]:
-        """Return who does it by an aside: «El taller, a cargo de Belice y la OIM, se impartirá …»."""
+        """Return the parties in charge, from an aside: «El taller, a cargo de Belice, se impartirá …»."""
         passage = clause.passage
         named = self._lists.named_after(self._in_charge, passage, clause.lead, clause.end)
         if named:
@@ -30,7 +30,7 @@ class DoerFinder:
         return next((self._titles(clause, after) for after in afters if after), ())
 
     def _titles(self, clause: Clause, start: int) -> tuple[str, ...]:
-        """Read names, in a file or in none: «(a cargo de) la Alcaldía de Tela y el BID»."""
+        """Read names, registered or not: «(a cargo de) la Alcaldía de Tela y el BID»."""
         passage = clause.passage
         names: list[str] = []
         end = next(
@@ -47,7 +47,7 @@ class DoerFinder:
         return tuple(names)
 
     def agent(self, clause: Clause) -> tuple[str, ...]:
-        """Return who does it in a passive: «por la ST», "by the TS"."""
+        """Return the agent of a passive: «por la ST», "by the TS"."""
         tokens = clause.passage.tokens
         for index in range(
             clause.head.body, self._around.agents.reach(clause.passage, clause.head.body, clause.end)
@@ -60,14 +60,14 @@ class DoerFinder:
         return ()
 
     def _acronym(self, passage: Passage, index: int) -> tuple[str, ...]:
-        """Return the acronym of «(por) la AEC», which goes by it, or nobody."""
+        """Return an agent that is a bare acronym, or nobody: «(por) la AEC»."""
         named = self._around.skip(passage, index, self._around.grammar.determiners)
         told = _ACRONYM.fullmatch(passage.raw(named))
         closed = named + 1 == len(passage.tokens) or passage.tokens[named + 1].sort is Sort.MARK
         return (told[0],) if told and closed else ()
 
     def _names_unknown(self, passage: Passage, index: int) -> bool:
-        """Tell «(por) la Armada paraguaya», which no file knows, from «por correo»."""
+        """Tell «(por) la Armada paraguaya», an unregistered party, from «por correo»."""
         named = self._around.skip(passage, index, self._around.grammar.determiners)
         within = index < named < len(passage.tokens)
         return within and passage.tokens[named].sort is Sort.WORD and passage.raw(named)[0].isupper()

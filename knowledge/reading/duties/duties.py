@@ -1,4 +1,4 @@
-"""Duties as clauses word them: who is bound, and from which word on to what."""
+"""Duties as worded in clauses: the responsible parties and their actions."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from knowledge.values.acts import CommitmentKind
 
 
 class Part(NamedTuple):
-    """One doing of a duty: its clause, the token of its verb or noun, and how it stands.
+    """One action of a duty: its clause, the token of its verb or noun, and its grammatical form.
 
-    If the clause leaves its verb out, `model` is the part before it whose verb is meant, and `verb` where
+    If the clause leaves out its verb, `model` is the earlier part that has it, and `verb` the token where
     the clause's own object begins, if it has one.
     """
 
@@ -24,11 +24,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Duty:
-    """Who has to do something, as a clause words it; a second verb («… y los remitan») is a second part.
+    """The parties bound by a clause and their actions; a second verb («… y los remitan») is a second part.
 
-    `inferred` says that the clause doesn't name who. `purpose` marks what binds only with a day: what someone
-    else's duty is for («…, a fin de que la ST lo publique en junio»), or an offer that is welcomed. `apart`
-    are times that stand outside its clauses.
+    `inferred` says that the clause doesn't name the parties. `purpose` marks a duty that binds only with a
+    day: the purpose of someone else's duty («…, a fin de que la ST lo publique en junio») or a welcomed
+    offer. `apart` are deadlines outside its clauses.
     """
 
     names: tuple[str, ...]
@@ -39,24 +39,24 @@ class Duty:
     apart: tuple[FoundDeadline, ...] = ()
 
     def is_worded_as(self, other: "Duty") -> bool:
-        """Tell whether another duty is of the same words."""
+        """Tell whether another duty begins with the same verb of the passage."""
         first, second = self.parts[0], other.parts[0]
         return first.verb == second.verb and first.clause.passage is second.clause.passage
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
+    """How the lead-in of a list governs its items: as duties, notes, approvals, or not at all.
 
-    `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
-    its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»);
-    `founds` that it sets up the body that its items tell of; `details` that they tell what something is
-    made of.
+    `agrees` marks items that were agreed, whoever does them; `whole` a lead-in with a duty of its own,
+    whose deadline isn't that of the items; `assigns` one that shares out tasks («Canadá: traducción»);
+    `founds` one that sets up the body described in its items; `details` items that list the contents of
+    something.
 
-    `model` is the doing whose verb items without one share: «La ST remitirá: a) un glosario».
+    `model` is the part whose verb is shared by items without one: «La ST remitirá: a) un glosario».
 
-    `topic` are the parties that the lead-in speaks of, or if `carried` the provision before; `deadlines` is
-    what the lead-in says for all items.
+    `topic` are the parties that the lead-in speaks of, or the previous provision if `carried`; `deadlines`
+    are those of the lead-in for all items.
     """
 
     names: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Find heads that no cue tells: futures and auxiliaries, «Que …», bare infinitives, second verbs, events."""
+"""Find heads without a cue: futures and auxiliaries, «Que …», bare infinitives, second verbs, events."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ _WE = frozenset({"we", "nosotros", "nosotras"})
 
 
 class DutyHeadFinder:
-    """Finds the head that a token makes without any cue."""
+    """Finds the heads that tokens open without a cue."""
 
     def __init__(self, around: Surroundings, subjects: SubjectFinder, cues: Cues) -> None:
         self._around = around
@@ -51,7 +51,7 @@ class DutyHeadFinder:
         return Head(Move.EVENT, index, after) if after else None
 
     def purpose(self, passage: Passage, index: int) -> Head | None:
-        """Read «a fin de que la ST lo publique», where someone's doing is the purpose."""
+        """Read a purpose with a subject of its own: «a fin de que la ST lo publique»."""
         after = self._purposes.after(passage, index)
         subject = self._around.lists.read(passage, after) if after else None
         return Head(Move.PURPOSE, index, subject.end, subject=subject) if subject else None
@@ -80,7 +80,7 @@ class DutyHeadFinder:
     def _of_parties(
         self, passage: Passage, index: int, body: int, subject: Subject, *, passive: bool
     ) -> Head | None:
-        """Read what parties will do, or what others will do to them: "shall be chaired by Mexico"."""
+        """Read an active verb of parties, or a passive with an agent: "shall be chaired by Mexico"."""
         if not passive:
             return Head(Move.DUTY, subject.start, body, subject=subject.parties)
         near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
@@ -99,7 +99,7 @@ class DutyHeadFinder:
         acts: bool,
         agentless: bool,
     ) -> Head | None:
-        """Read what happens to a thing, or what somebody will do whom no file names."""
+        """Read a passive on a thing, or a duty of "we" or an unregistered party."""
         ours = {token.word for token in passage.tokens[subject.start : index]} - self._grammar.adverbs
         meets = body < len(passage.tokens) and passage.tokens[body].word in _MEET
         if ours and ours <= _WE and acts and not meets:
@@ -122,7 +122,7 @@ class DutyHeadFinder:
 
     @staticmethod
     def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
-        """Tell parties right before their verb, or with an aside between commas."""
+        """Tell whether the subject is right before its verb, or only an aside in commas is between them."""
         if subject.parties is None:
             return False
         end, before = subject.parties.end, passage.tokens[max(0, subject.parties.start - 1)].word
@@ -131,14 +131,14 @@ class DutyHeadFinder:
         return end >= index - 1 or (passage.tokens[end].word == "," and passage.tokens[index - 1].word == ",")
 
     def coming(self, passage: Passage, index: int) -> int | None:
-        """Return the verb that is still to be done at a token, of no state and no passive."""
+        """Return the verb of a future action at a token, if it is neither a state nor a passive."""
         body = self._doing.opened(passage, index)
         if body is None or self._doing.is_passive(passage, body) or self._doing.is_state(passage, body):
             return None
         return body
 
     def opens(self, passage: Passage, index: int) -> bool:
-        """Tell whether a future or an auxiliary stands at a token."""
+        """Tell whether a token is a future or an auxiliary."""
         return self._doing.opened(passage, index) is not None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
@@ -174,13 +174,13 @@ class DutyHeadFinder:
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless, ours=ours)
 
     def _is_of_state(self, passage: Passage, start: int, heads: Sequence[Head]) -> bool:
-        """Tell "Migration is a driver and must be addressed", which says how things are."""
+        """Tell whether a clause continues a statement: "Migration is a driver and must be addressed"."""
         first = passage.sentence(start)[0]
         told = any(head.start >= first for head in heads)
         return not told and any(passage.tokens[each].word in _IS for each in range(first, start))
 
     def _shared(self, passage: Passage, start: int, body: int) -> PartyList | None:
-        """Read who goes on after «y»: «México presentó el informe y lo circulará»."""
+        """Read the shared subject of a verb after «y»: «México presentó el informe y lo circulará»."""
         told = self._subjects.shared(passage, start, coming=True)
         between = passage.tokens[told.end : start] if told else ()
         if told is None or any(token.word in self._grammar.subordinators for token in between):
@@ -190,7 +190,7 @@ class DutyHeadFinder:
         return told if not spanish or passage.raw(body).endswith("n") is several else None
 
     def _told_before(self, passage: Passage, start: int, body: int) -> PartyList | None:
-        """Read who goes on after a colon: «El ACNUR se sumó a ello: costearía el alojamiento»."""
+        """Read the shared subject of a verb after a colon: «El ACNUR se sumó: costearía el alojamiento»."""
         told = self._subjects.opening(passage, passage.sentence(start)[0], start - 1)
         objects = (
             body + 1 < len(passage.tokens) and passage.tokens[body + 1].word in self._grammar.determiners
@@ -199,7 +199,7 @@ class DutyHeadFinder:
         return told if objects and one is not passage.raw(body).endswith("n") else None
 
     def _goes_on_saying(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell a second verb of what is only said: "Noted that it has benefits and must be seen so"."""
+        """Tell whether a verb continues a note: "Noted that it has benefits and must be seen so"."""
         if not heads or heads[-1].move not in {Move.NOTE, Move.THANK, Move.STATEMENT}:
             return False
         if heads[-1].start < passage.sentence(index)[0]:
@@ -208,7 +208,7 @@ class DutyHeadFinder:
         return bool(between) and between[0].word in _THAT
 
     def that(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read «Que X remitan» that opens an item or a sentence, or goes on with another."""
+        """Read «Que X remitan» at the start of an item or a sentence, or joined to another."""
         if passage.tokens[index].word not in _THAT:
             return None
         subject = self._around.lists.read(passage, index + 1)
@@ -241,7 +241,7 @@ class DutyHeadFinder:
         return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
 
     def _wanted(self, passage: Passage, start: int) -> int | None:
-        """Return the verb of «(Que) las cuotas pendientes sean cubiertas», said of a thing."""
+        """Return the verb of a passive on a thing: «(Que) las cuotas pendientes sean cubiertas»."""
         for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
             token, participle = passage.tokens[be], passage.tokens[be + 1].word
             if token.sort is Sort.MARK or token.word in self._grammar.subordinators:

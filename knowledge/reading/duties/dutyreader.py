@@ -1,4 +1,4 @@
-"""Read clauses as duties, under the lead-in of the list they stand in."""
+"""Read clauses as duties, under the lead-in of their list."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,9 +49,9 @@ class DutyReader:
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
     ) -> tuple[list[Duty], Frame]:
-        """Return the duties of a paragraph's clauses, and what it makes of the items after it.
+        """Return the duties of a paragraph's clauses, and its frame for the items after it.
 
-        `frame` is what the lead-in makes of this paragraph; `leads_in` says that items follow it.
+        `frame` is that of the paragraph's own lead-in; `leads_in` says that items follow it.
         """
         duties: list[Duty] = []
         topic = told_before = frame.topic
@@ -91,7 +91,7 @@ class DutyReader:
 
     @staticmethod
     def _detailed(duties: list[Duty], clause: Clause, duty: Duty | None, end: int) -> list[Duty]:
-        """Return the duties of a lead-in whose list belongs to the last of them, which ends at a token."""
+        """Return the duties of a lead-in whose list details the last one, which ends at token `end`."""
         if duty is None or duty.parts[0].doing is Doing.NONE or duty.parts[-1].verb >= end:
             return duties
         *others, last = duty.parts
@@ -100,14 +100,14 @@ class DutyReader:
         return [*duties, _continued(whole, duties[-1] if duties else None)]
 
     def _is_its_task(self, duty: Duty, before: Duty) -> bool:
-        """Tell what a body that is set up goes on to do: «Crear un Grupo …; el Grupo presentará …»."""
+        """Tell whether a duty is a task of a body just set up: «Crear un Grupo …; el Grupo presentará …»."""
         first, second = before.parts[0].clause, duty.parts[0].clause
         set_up = first.move in {Move.DO, Move.AGREE} and first.passage is second.passage
         return set_up and duty.names == before.names and all(map(self._lists.is_worded, duty.names))
 
     @staticmethod
     def _is_whole(duty: Duty) -> bool:
-        """Tell a duty that a list only goes on with from one that the list says: «realizar lo siguiente:»."""
+        """Tell whether a duty is complete without its list, unlike «realizar lo siguiente:»."""
         part = duty.parts[0]
         tokens = part.clause.passage.tokens[part.verb : part.clause.end]
         announced = any(token.word.startswith(_FOLLOWING) for token in tokens)
@@ -135,7 +135,7 @@ class DutyReader:
     def _topic(
         self, clause: Clause, duty: Duty | None, topic: tuple[str, ...], *, carried: bool
     ) -> tuple[str, ...]:
-        """Return whom «it», «la» and the like mean after a clause: nobody `carried`, after one on others."""
+        """Return the antecedent of "it" after a clause; with no subject or pronoun, no `carried` one."""
         if duty and duty.names and not duty.inferred:
             return duty.names
         named = self._lists.all(clause.passage)
@@ -217,18 +217,18 @@ class DutyReader:
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
     def _is_document(self, clause: Clause) -> bool:
-        """Tell «aprobar el Plan de Acción», done by that, from «adoptar medidas», yet to be done."""
+        """Tell «aprobar el Plan de Acción», done by saying it, from «adoptar medidas», yet to be done."""
         passage, start = clause.passage, clause.head.body
         noun = self._around.skip(passage, start, self._around.grammar.determiners)
         return start < noun < clause.end and passage.raw(noun)[0].isupper()
 
     def _tells_state(self, passage: Passage, verb: int) -> bool:
-        """Tell «(un grupo:) que será coordinado por Honduras», which says what the group is like."""
+        """Tell whether a verb states how a body is: «(un grupo:) que será coordinado por Honduras»."""
         word = passage.tokens[verb].word if verb < len(passage.tokens) else ""
         return (self._around.verbs.infinitive_of(word) or word) in self._around.grammar.states
 
     def _has(self, passage: Passage, verb: int) -> bool:
-        """Tell «que la PPT tenga dos prioridades», which says how something is."""
+        """Tell whether a verb of having states how something is: «que la PPT tenga dos prioridades»."""
         word = passage.tokens[verb].word
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
         causes = verb + 1 < len(passage.tokens) and passage.tokens[verb + 1].sort is Sort.BACK
@@ -264,19 +264,19 @@ class DutyReader:
 
 
 def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
-    """Return whom a pronoun at the start of the sentence means: nobody else where the meeting speaks."""
+    """Return the antecedent of a pronoun at the start of the sentence: none where the meeting speaks."""
     if clause.lead not in clause.passage.sentence_starts:
         return earlier
     return () if clause.move in _SAID_BY_MEETING else topic
 
 
 def _shares(clause: Clause) -> bool:
-    """Tell a clause whose subject stands before it: "They accepted the offer of X …, and undertook to …"."""
+    """Tell whether the subject precedes the clause: "They accepted the offer of X …, and undertook to …"."""
     return clause.head.subject is not None and clause.head.subject.end <= clause.lead
 
 
 def _continued(duty: Duty, before: Duty | None) -> Duty:
-    """Let a passive without a thing go on about the one before: «…, y será publicada por la OIM»."""
+    """Give a passive without a subject that of the duty before: «…, y será publicada por la OIM»."""
     part = duty.parts[0]
     head, last = part.clause.head, before.parts[-1].clause if before else None
     if last is None or not (head.agentless and last.head.agentless and last.passage is part.clause.passage):

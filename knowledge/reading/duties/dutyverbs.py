@@ -1,4 +1,4 @@
-"""Tell the verbs that may bind somebody, futures and those after an auxiliary, from states and wishes."""
+"""Find the verbs that may bind somebody: futures and verbs after an auxiliary, but no states or wishes."""
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.cues import Cues
@@ -29,7 +29,7 @@ class DutyVerbs:
         self._holding = WordPhrases(cues.events.holding)
 
     def opened(self, passage: Passage, index: int) -> int | None:
-        """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
+        """Return the verb of a future or an auxiliary at a token, or None."""
         inverted = passage.tokens[index].word == "should" and index in passage.sentence_starts
         body = self._auxiliaries.after(passage, index) or index
         if inverted:
@@ -49,13 +49,13 @@ class DutyVerbs:
         return index < len(passage.tokens) and self._verbs.is_participle(passage.tokens[index].word)
 
     def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
-        """Tell "would like to host", and "Should funds allow", which no verb follows."""
+        """Tell "would like to host", and "Should funds allow", where no verb follows the auxiliary."""
         word = passage.tokens[body].word if body < len(passage.tokens) else ""
         third = self._verbs.base_of_third(word) is not None and not self._verbs.is_base(word)
         return third or (passage.tokens[index].word == "would" and word in _WISHES)
 
     def _is_future(self, passage: Passage, index: int) -> bool:
-        """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
+        """Tell whether a token is a future, or «enviaría» in minutes, not a name like «Xicará»."""
         raw = passage.raw(index)
         named = raw[0].isupper() and index not in passage.sentence_starts
         if named or not (self._verbs.is_coming(raw) or self._is_unknown(passage, index)):
@@ -63,14 +63,14 @@ class DutyVerbs:
         return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
 
     def _is_unknown(self, passage: Passage, index: int) -> bool:
-        """Tell a conditional of a verb in -ar that no file has («costearía») from a noun («comisaría»)."""
+        """Tell a conditional of an unlisted verb in -ar («costearía») from a noun («comisaría»)."""
         if not passage.raw(index).lower().endswith(("aría", "arían")):
             return False
         before = passage.tokens[index - 1].word if index else ""
         return before not in (self._grammar.determiners - self._grammar.pronouns) | self._grammar.prepositions
 
     def is_passive(self, passage: Passage, body: int) -> bool:
-        """Tell «serán remitidas» and "will be distributed"."""
+        """Tell whether a verb is passive: «serán remitidas», "will be distributed"."""
         if body + 1 >= len(passage.tokens):
             return False
         verb, participle = passage.tokens[body].word, passage.tokens[body + 1].word
@@ -82,7 +82,7 @@ class DutyVerbs:
         return be and self._verbs.verb_of_participle(participle) != participle
 
     def is_state(self, passage: Passage, body: int) -> bool:
-        """Tell «será útil», which states something, from «será sede del taller»."""
+        """Tell whether a verb states something: «será útil», not «será sede del taller»."""
         word = passage.tokens[body].word
         conditional = self._verbs.is_conditional(passage.raw(body))
         verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
@@ -98,7 +98,7 @@ class DutyVerbs:
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _is_weighed(self, passage: Passage, index: int) -> bool:
-        """Tell a doing after "consider", maybe behind an aside: ", where appropriate, adopting"."""
+        """Tell whether an action follows "consider", even after an aside: ", where appropriate, adopting"."""
         if index < len(passage.tokens) and passage.tokens[index].word == ",":
             near = range(index + 1, min(len(passage.tokens) - 1, index + _ASIDE_WITHIN))
             index = next((each + 1 for each in near if passage.tokens[each].word == ","), index)
@@ -107,5 +107,5 @@ class DutyVerbs:
 
     @staticmethod
     def _is_amount(passage: Passage, index: int) -> bool:
-        """Tell "CAD 50,000", «(con) 50.000 dólares»."""
+        """Tell whether an amount follows: "CAD 50,000", «(con) 50.000 dólares»."""
         return any(passage.raw(each)[:1].isdigit() for each in range(index, index + _AMOUNT_WITHIN))

@@ -1,4 +1,4 @@
-"""Read duties whose verb stands before: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
+"""Read duties that share an earlier verb: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,11 +23,11 @@ _BE = frozenset({"be", "is", "are"})
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
-"""Tokens between two deadlines that may word who or what the second is for."""
+"""Tokens between two deadlines that may name the party or thing of the second."""
 
 
 class EllipsisReader:
-    """Finds, by their deadlines, duties that leave their verb out."""
+    """Finds duties that leave out their verb, by their deadlines."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
@@ -37,7 +37,7 @@ class EllipsisReader:
     def complete(
         self, duties: Sequence[Duty], clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
     ) -> list[Duty]:
-        """Return the duties of a paragraph with those that go on from one of them."""
+        """Return the duties of a paragraph, with the elliptical ones after them."""
         completed: list[Duty] = []
         for each in duties:
             duty = self._likewise(each, completed[-1]) if completed else each
@@ -51,7 +51,7 @@ class EllipsisReader:
         return completed
 
     def _likewise(self, duty: Duty, before: Duty) -> Duty:
-        """Give «y Honduras lo hará en junio», "and Honduras shall do so" the doing of the duty before."""
+        """Give «y Honduras lo hará en junio», "and Honduras shall do so" the action of the duty before."""
         part, model = duty.parts[0], before.parts[-1]
         after = self._after_pro_form(part.clause.passage, part.verb)
         told = model.model or model.verb < model.clause.end
@@ -66,7 +66,7 @@ class EllipsisReader:
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
 
     def _after_pro_form(self, passage: Passage, verb: int) -> int | None:
-        """Return where a verb that stands for another ends: «lo hará», «hará lo propio», "do so"."""
+        """Return the end of a pro-form for another verb: «lo hará», «hará lo propio», "do so"."""
         told = [token.word for token in passage.tokens[max(0, verb - 1) : verb + 3]]
         before, word, *following = told if verb else ["", *told]
         if word in _DO_IT or (before == "lo" and self._around.verbs.infinitive_of(word) == "hacer"):
@@ -78,7 +78,7 @@ class EllipsisReader:
         return verb + 3 if alike else None
 
     def _gapped(self, duty: Duty) -> list[Duty]:
-        """Cut a duty where another party does likewise: «México pagará los pasajes y Panamá el hotel»."""
+        """Split a duty at a second party without a verb: «México pagará los pasajes y Panamá el hotel»."""
         *others, last = duty.parts
         passage, clause = last.clause.passage, last.clause
         if last.doing is Doing.NOUN and not duty.inferred:
@@ -103,7 +103,7 @@ class EllipsisReader:
         return [duty]
 
     def _parallel(self, duty: Duty, last: Part) -> list[Duty]:
-        """Cut «(encargar) a Belice la edición del acta y a Panamá la del anexo»."""
+        """Split «(encargar) a Belice la edición del acta y a Panamá la del anexo»."""
         passage, clause = last.clause.passage, last.clause
         for joiner in range(last.verb + 2, clause.end - 4):
             addressed = passage.tokens[joiner].word in _AND and passage.tokens[joiner + 1].word in _TO
@@ -122,21 +122,21 @@ class EllipsisReader:
         return [duty]
 
     def _another(self, passage: Passage, index: int) -> PartyList | None:
-        """Read who else is named, also as «(a la delegación de México …) y a la de Panamá»."""
+        """Read the second party, also without its noun: «(a la delegación de México …) y a la de Panamá»."""
         words = [token.word for token in passage.tokens[index : index + 2]]
         same = len(words) > 1 and words[0] in _ARTICLES and words[1] in {"de", "del"}
         return self._lists.read(passage, index + 2 if same else index)
 
     @staticmethod
     def _is_thing(passage: Passage, index: int) -> bool:
-        """Tell «su alojamiento» from a day: «(Panamá) el 5 de mayo»."""
+        """Tell whether an object begins at a token: «su alojamiento», not «(Panamá) el 5 de mayo»."""
         amount = passage.raw(index).isupper() or passage.raw(index) == "$"
         if passage.raw(index + 1)[:1].isdigit() or passage.raw(index + 1) == "$":
             return amount  # "US$ 50,000"
         return passage.tokens[index].word in _ARTICLES
 
     def _inside(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
-        """Cut a duty whose last clause says by when twice: of two parties, or of two things."""
+        """Split a duty whose last clause has two deadlines, of two parties or two things."""
         *others, last = duty.parts
         passage, clause = last.clause.passage, last.clause
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
@@ -157,12 +157,12 @@ class EllipsisReader:
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
             shorter = replace(duty, parts=(*others, cut))
             if any(token.word in _BE for token in passage.tokens[position:start]):
-                return [shorter]  # "…, the exact dates to be told by 1 March" is said of something else
+                return [shorter]  # "…, the exact dates to be told by 1 March" has a subject of its own
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
 
     def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
-        """Read who does something by the second day: «… el formato que la ST circulará antes del 15»."""
+        """Read a relative clause with the second deadline: «el formato que la ST circulará antes del 15»."""
         for link in range(start, end - 2):
             listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
             coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
@@ -184,7 +184,7 @@ class EllipsisReader:
         return None
 
     def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
-        """Read a clause after a semicolon that only says who and by when: «…; la OIM, el 20 de junio»."""
+        """Read a clause after a semicolon with only a party and a deadline: «…; la OIM, el 20 de junio»."""
         last = duty.parts[-1]
         following = (each for each in clauses if each.lead >= last.clause.end)
         clause = next(following, None)
@@ -216,14 +216,14 @@ class EllipsisReader:
         return next((each for each in near if passage.tokens[each].word in _AND | {","}), index)
 
     def _joined(self, passage: Passage, joiner: int, end: int) -> int | None:
-        """Return where what follows a comma, «y» or both begins."""
+        """Return the token after a comma, «y» or both, or None."""
         position = joiner
         while position < end and passage.tokens[position].word in _AND | {",", ";"}:
             position += 1
         return position if joiner < position < end else None
 
     def _is_named(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell parties or a thing, without a verb, from other words between two deadlines."""
+        """Tell whether the words between two deadlines are parties or a thing, without a verb."""
         first, grammar = passage.tokens[start], self._around.grammar
         words = range(start, end)
         if len(words) > _MOST_WORDS or any(self._is_verb(passage, each) for each in words):
@@ -241,7 +241,7 @@ class EllipsisReader:
         return finite or token.word in grammar.subordinators - {"that", "as"}
 
     def _elided(self, duty: Duty, model: Part, rest: Clause) -> Duty:
-        """Build the duty that a clause words without a verb."""
+        """Build the duty of a clause without a verb."""
         passage, position = rest.passage, rest.head.start
         model = model.model or model
         listed = self._lists.read(passage, position)

@@ -1,4 +1,4 @@
-"""Find the days in a text that may be those of an event ahead, and no last day of a duty."""
+"""Find the days in a text that may be those of a coming event, not the deadline of a duty."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,11 +18,11 @@ _NOT_BEFORE = re.compile(r"(?:no|not|after|despues|con posterioridad|since)\b")
 _FIRST_DAY = re.compile(r"(?<![\d.,/-])(?P<day>\d{1,2})\s*(?:al?|y|to|and|[-–])\s*$")
 _UP_TO = re.compile(r"\s*(?:al?|hasta\s+el|to|until|[-–])\s*(?:el\s+)?")
 _LONGEST = 100
-"""Days that an event lasts at most; what lasts longer is a period."""
+"""Most days of an event; anything longer is a period."""
 
 
 class EventDays(NamedTuple):
-    """Days at the characters from `start` up to `end`, articles left out; `told` if the year stands there."""
+    """Days at the characters from `start` up to `end`, without articles; `told` if the year is given."""
 
     start: int
     end: int
@@ -31,12 +31,12 @@ class EventDays(NamedTuple):
 
     @property
     def several(self) -> bool:
-        """Tell a range of days, which is hardly ever a last day."""
+        """Whether this is a range of days, which is hardly ever a deadline."""
         return self.time.end is not None and self.time.start != self.time.end
 
 
 class EventDaysFinder:
-    """Finds days, by the words of events.yaml for a beginning."""
+    """Finds days of events, with the words of events.yaml for a beginning."""
 
     def __init__(self, starting: Sequence[str], meeting: Meeting) -> None:
         self._meeting = meeting
@@ -83,7 +83,7 @@ class EventDaysFinder:
 
 
 def _joined(mentions: Sequence[DateMention], folded: str) -> Iterator[DateMention]:
-    """Yield dates, with two that are the ends of a range as one."""
+    """Yield dates, with the two ends of a range joined into one."""
     last: DateMention | None = None
     for mention in mentions:
         days = last is not None and last.unit is mention.unit is Precision.DAY

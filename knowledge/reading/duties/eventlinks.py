@@ -1,4 +1,4 @@
-"""Tell which event of a sentence has the days that stand in it, whatever the grammar."""
+"""Link the events of a sentence to its days, whatever the grammar."""
 
 import re
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ _BEGUN = re.compile(
     r"\b(?:con\s+inicio(?:\s+previsto)?\s+(?:para\s+)?el|(?:starting|beginning)(?:\s+on)?)\s*$"
 )
 _WINDOW = re.compile(r"\b(?:entre|between)(?:\s+(?:el|los|dias))*\s*$")
-# «que cada municipio celebre talleres entre el 2 y el 20 de agosto»: each within these days
+# «que cada municipio celebre talleres entre el 2 y el 20 de agosto»: one each within these days
 _PLURAL = re.compile(r"\w+s\b")
 _PLACED = r"(?:,?\s+(?:en|in|at)\s+[^,.;:]{2,40}(?:,\s+[^,.;:]{2,40})?)?"
 _TIGHT = re.compile(
@@ -71,7 +71,7 @@ _AT_ONCE = re.compile(r"\W*(?:en|in|at)\s")
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence of a paragraph that tells of events, from character `start` of its paragraph on."""
+    """A sentence that may tell of events, from character `start` of its paragraph on."""
 
     paragraph: Paragraph
     start: int
@@ -79,7 +79,7 @@ class Told:
     folded: str
     mentions: list[EventMention]
     bound: bool
-    """It is a row of a table of duties, whose single days are last days."""
+    """Whether it is a row of a table of duties, whose single days are deadlines."""
 
 
 class EventLinks:
@@ -92,7 +92,7 @@ class EventLinks:
         self._language = language
 
     def outer(self, text: str, mentions: Iterable[EventMention]) -> list[EventMention]:
-        """Leave out means, and what another is about: «por videoconferencia», «taller de capacitación»."""
+        """Leave out means, and topics of other events: «por videoconferencia», «taller de capacitación»."""
         folded = fold(text)
         outer: list[EventMention] = []
         last: EventMention | None = None
@@ -105,7 +105,7 @@ class EventLinks:
         return outer
 
     def _is_modifier(self, text: str, mention: EventMention) -> bool:
-        """Tell "the panel's findings", "mission statement"."""
+        """Tell whether an event only modifies another noun: "the panel's findings", "mission statement"."""
         if _POSSESSIVE.match(text, mention.end):
             return True
         following = _NEXT_WORD.match(text, mention.end)
@@ -115,7 +115,7 @@ class EventLinks:
         return not self._holding.may_follow(following[1])
 
     def named(self, told: Told, days: EventDays) -> EventMention | None:
-        """Return the event whose days these are: the last one named before them, or the next after them."""
+        """Return the event of some days: the last one named before them, or the next after them."""
         for mention in reversed([each for each in told.mentions if each.end <= days.start]):
             if self._has(told, mention, days):
                 return mention
@@ -125,7 +125,7 @@ class EventLinks:
         return next((each for each in after if self._is_held_on(told, days, each)), None)
 
     def _has(self, told: Told, mention: EventMention, days: EventDays) -> bool:
-        """Tell «la Décima Reunión se fijó en Antigua, del 20 al 22»."""
+        """Tell whether days after an event are its own: «la Reunión se fijó en Antigua, del 20 al 22»."""
         between, folded = told.text[mention.end : days.start], told.folded[mention.end : days.start]
         in_row = BAR in between
         of_body = self._is_party(told.text[mention.name : mention.end]) and between[:1] == " "
@@ -146,7 +146,7 @@ class EventLinks:
         return bool(attended or told_of) or self._is_tight(folded, days)
 
     def _is_parted(self, told: Told, days: EventDays, between: str) -> bool:
-        """Tell whether another doing, day or event stands between an event and some days."""
+        """Tell whether another action, day or event comes between an event and some days."""
         in_row = BAR in between
         another_day = not in_row and any(each.unit is Precision.DAY for each in find_dates(between))
         last_day = in_row and told.bound and not days.several
@@ -156,7 +156,7 @@ class EventLinks:
         return aside is not None and not self._holding.holds(fold(between[aside.end() :]))
 
     def is_mentioned(self, told: Told, mention: EventMention, days: EventDays) -> bool:
-        """Tell an event that nobody here holds or sets: «para el simulacro del 6 de mayo»."""
+        """Tell whether an event is neither held nor scheduled here: «para el simulacro del 6 de mayo»."""
         between, first = told.folded[mention.end : days.start], told.folded[mention.start : mention.noun]
         held = self._holding.holds(between) or self._governed(told, mention)
         opens = self._opens(told.folded[: mention.start], held=held)
@@ -165,14 +165,14 @@ class EventLinks:
 
     @staticmethod
     def _is_tight(folded: str, days: EventDays) -> bool:
-        """Tell «para el simulacro de contingencia del 6 de diciembre», whose days stand right after it."""
+        """Tell whether days follow right after the event: «el simulacro del 6 de diciembre»."""
         if days.time.end is None:
             return _BEGUN.search(folded) is not None
         tight = None if _WINDOW.search(folded) else _TIGHT.fullmatch(folded)
         return tight is not None and (days.several or " ".join(tight["dated"].split()) in _FIRMLY)
 
     def one_of_several(self, told: Told, days: EventDays) -> tuple[EventMention, int] | None:
-        """Return the events that one of has these days, and where it is told of, or None.
+        """Return the mention of several events, one of which has these days, and where that one begins.
 
         «dos talleres: el primero en Piura, el 12 de julio, y el segundo en Loja, el 9 de agosto»
         """
@@ -184,7 +184,7 @@ class EventLinks:
         return (before[-1], match.start("one")) if several else None
 
     def is_all(self, told: Told, days: EventDays) -> bool:
-        """Tell «Lugar y fecha: Lima, 5 y 6 de mayo de 2018», which says where and when, and no more."""
+        """Tell whether a sentence gives only place and time: «Lugar y fecha: Lima, 5 y 6 de mayo de 2018»."""
         label, _, before = told.text[: days.start].rpartition(":")
         start = len(told.text[: days.start]) - len(before)
         rest = told.text[days.end :]
@@ -196,7 +196,7 @@ class EventLinks:
         return where and self._is_direct(told, 0, len(label)) and not any(map(str.isalnum, rest))
 
     def placed(self, told: Told, mention: EventMention) -> str | None:
-        """Return the place of an event that no days are told of: «La XXX Reunión se celebrará en Lima»."""
+        """Return the place of an event without days: «La XXX Reunión se celebrará en Lima»."""
         opens = self._opens(told.folded[: mention.start], held=True)
         said = opens and self._holding.verb_in(told.folded[mention.end :], 0) == 0
         if not (said or self._governed(told, mention)) or self._holding.is_past(told.text):
@@ -206,7 +206,7 @@ class EventLinks:
         return place[2] if place and not self._holding.is_of_else(rest[: place[0]]) else None
 
     def _opens(self, before: str, *, held: bool) -> bool:
-        """Tell whether an event stands at the head of its clause, as its subject or alone."""
+        """Tell whether an event is at the head of its clause, as its subject or alone."""
         last = _CUT.split(before)[-1]
         last = _THAT.split(last)[-1] if _THAT.search(last) else last
         if held:
@@ -217,13 +217,13 @@ class EventLinks:
         return not words or self._language == "en" or not _SMALL.sub(" ", last).strip(" ,")
 
     def is_else(self, words: str) -> bool:
-        """Tell words that can't belong to the name of the event after them."""
+        """Tell whether words can't belong to the name of the event after them."""
         folded = fold(words)
         holds = self._holding.holds(folded) or bool(self._register.find(words))
         return holds or bool(_PREPOSITION.search(folded)) or self._holding.is_of_else(words)
 
     def _governed(self, told: Told, mention: EventMention) -> bool:
-        """Tell «celebrar en Lima, el 5 de mayo, un taller», «la celebración de su XXX Reunión»."""
+        """Tell whether a word of holding governs an event: «celebrar en Lima, el 5 de mayo, un taller»."""
         return any(
             self._is_direct(told, end, mention.start)
             for _, end in self._holding.find(told.folded[: mention.start])
@@ -231,7 +231,7 @@ class EventLinks:
         )
 
     def _is_direct(self, told: Told, start: int, end: int) -> bool:
-        """Tell whether nothing but time, place and people stands between a word of holding and its event."""
+        """Tell whether only time, place and people come between a word of holding and its event."""
         text = told.text[start:end]
         spans = [
             (each.start - told.start - start, each.end - told.start - start)
@@ -248,7 +248,7 @@ class EventLinks:
         return not any(map(str.isalnum, _SMALL.sub(" ", rest)))
 
     def _is_held_on(self, told: Told, days: EventDays, mention: EventMention) -> bool:
-        """Tell «Fijar para la semana del 22 al 26 la visita», «Los días 5 y 6 se celebrará el foro»."""
+        """Tell whether an event follows its days: «Fijar para la semana del 22 al 26 la visita»."""
         clause = _THAT.split(_CUT.split(told.folded[: days.start])[-1])[-1]
         opening = not _SMALL.sub(" ", clause).strip(" ,.")
         last = mention.start if opening else days.start
@@ -262,7 +262,7 @@ class EventLinks:
         return any((each.start, each.end) == (0, len(name)) for each in self._register.find(name))
 
     def place(self, told: Told, days: EventDays, start: int, end: int) -> str | None:
-        """Return where it is held: between its name and days, before the name, or after both."""
+        """Return the place of an event: between its name and days, before the name, or after both."""
         named_first = end <= days.start
         between = told.text[end : days.start] if named_first else told.text[days.end : start]
         bare = BARE_PLACE.search(between) or PLACE_AFTER.match(told.text, days.end)

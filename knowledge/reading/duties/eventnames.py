@@ -1,4 +1,4 @@
-"""Find meetings, workshops and the like in a text by what they are called."""
+"""Find meetings, workshops and the like in a text by their names."""
 
 import re
 from typing import NamedTuple
@@ -39,10 +39,10 @@ _HOSTED = re.compile(
 
 
 class EventMention(NamedTuple):
-    """An event as named, from its articles to the last word of its name.
+    """A mention of an event, from its articles to the last word of its name.
 
-    `noun` is where its noun begins, `name` the words before it that belong to it («IV Reunión»); `coming`
-    says that it is called the next one, or each.
+    `noun` is where its noun begins, `name` where its name does («IV Reunión»); `coming` says that it is
+    called the next one, or each.
     """
 
     start: int
@@ -78,12 +78,12 @@ class EventNouns:
 
     @staticmethod
     def is_hosting(verb: str) -> bool:
-        """Tell «ser sede de», "host": one thing that follows is an event, however it is called."""
+        """Tell whether a verb, like «ser sede de» or "host", takes an event by any name as its object."""
         return _HOSTING.search(fold(verb)) is not None
 
     @staticmethod
     def hosted(text: str) -> EventMention | None:
-        """Read what stands after a verb of hosting: «(ser sede) del Festival de la Niñez»."""
+        """Read the event after a verb of hosting: «(ser sede) del Festival de la Niñez»."""
         match = _HOSTED.match(text)
         if match is None:
             return None

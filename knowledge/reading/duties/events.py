@@ -24,7 +24,7 @@ _WORDS_BEFORE_NOUN = 2
 _NOUN_WITHIN = 40
 """Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
 PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
-"""Between an event and the one that it is about."""
+"""Words between an event and another that is its topic."""
 _DECIDED = frozenset({Move.DECIDE, Move.AGREE, Move.DO})
 _NOTED = frozenset({Move.NOTE, Move.STATEMENT})
 
@@ -44,7 +44,7 @@ class EventFinder:
         self._proposals = frozenset(map(fold, (*cues.events.proposals, *cues.actors.offers)))
 
     def find(self, paragraph: Paragraph) -> list[FoundEvent]:
-        """List the events of a paragraph, in order. Past ones, and those with no time at all, are none."""
+        """List the events of a paragraph, in order, without past ones and those with no time."""
         found: list[FoundEvent] = []
         for clause, following in zip_longest(paragraph.clauses, paragraph.clauses[1:]):
             if clause.move is Move.EVENT:
@@ -80,7 +80,7 @@ class EventFinder:
         return self._event(paragraph, told, (start, head), organizers, EventStatus.SCHEDULED)
 
     def _dated(self, paragraph: Paragraph, clause: Clause) -> bool:
-        """Tell whether the words after an announcement say when."""
+        """Tell whether the announcement gives a time."""
         tokens = clause.passage.tokens
         return self._time(paragraph, tokens[clause.head.start].start, tokens[clause.end - 1].end) is not None
 
@@ -109,7 +109,7 @@ class EventFinder:
         return lists.names(first, clause.passage) if first else ()
 
     def _held(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
-        """Read «llevarán a cabo en Punta Cana, a finales de noviembre, el Foro», noted proposals too."""
+        """Read «llevarán a cabo en Punta Cana, a finales de noviembre, el Foro», and noted proposals."""
         passage = paragraph.passage
         end = passage.tokens[clause.end - 1].end
         opens = [clause.lead] if clause.lead < clause.head.start else []
@@ -140,7 +140,7 @@ class EventFinder:
         return None
 
     def _holding_at(self, clause: Clause, index: int) -> int | None:
-        """Return the token after a verb of holding in whatever form, or None if none stands here."""
+        """Return the token after a verb of holding at a token, in any form, or None."""
         passage, verbs = clause.passage, self._around.verbs
         word = passage.tokens[index].word
         known = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else word)
@@ -148,7 +148,7 @@ class EventFinder:
         return held or self._convoked_at(clause, index)
 
     def _convoked_at(self, clause: Clause, index: int) -> int | None:
-        """Return the token after «Celebración de» or «Convocatoria del», which word an item."""
+        """Return the token after «Celebración de» or «Convocatoria del» at the start of an item."""
         passage = clause.passage
         opens = index == self._around.skip(passage, clause.lead, self._around.grammar.determiners)
         noun = self._around.verbs.verb_of_action(passage.tokens[index].word) if opens else None
@@ -157,11 +157,11 @@ class EventFinder:
         return after + 1 if after is not None and owns else None
 
     def _proposes(self, clause: Clause, verb: int) -> bool:
-        """Tell «agradecer el ofrecimiento de Honduras de ser sede del taller»: offered, and no more."""
+        """Tell whether an event is only offered: «agradecer el ofrecimiento de Honduras de ser sede»."""
         return any(token.word in self._proposals for token in clause.passage.tokens[clause.head.body : verb])
 
     def _subject(self, clause: Clause, verb: int, start: int) -> EventMention | None:
-        """Find the event in «que el próximo encuentro se celebre en Guatemala», as seen from `start`."""
+        """Find the event in «que el próximo encuentro se celebre en Guatemala», relative to `start`."""
         passage = clause.passage
         if passage.tokens[verb - 1].word == "se" and clause.head.agentless and clause.move is Move.DUTY:
             return self._opening(clause, verb, start)
@@ -190,7 +190,7 @@ class EventFinder:
     def _object(
         self, rest: str, paragraph: Paragraph, start: int, helping: Sequence[tuple[int, int]]
     ) -> EventMention | None:
-        """Find the event that is held, past place, time, helpers: «en Punta Cana, en noviembre, el Foro»."""
+        """Find the object of a verb of holding, past place, time and helpers: «en Lima, en mayo, el Foro»."""
         cut = 0
         place = self._places.find(rest[:_NOUN_WITHIN])
         if place and not rest[: place[0]].strip(" ,"):
@@ -245,7 +245,7 @@ class EventFinder:
         return FoundEvent(event, named[0], end)
 
     def _time(self, paragraph: Paragraph, first: int, end: int) -> Deadline | None:
-        """Return the days told between two characters, the most exact first."""
+        """Return the days between two characters, preferring any to a whole year."""
         inside = [
             each.deadline for each in paragraph.deadlines if first <= each.start < end and each.deadline.end
         ]
@@ -274,7 +274,7 @@ def _named(duty: Duty | None) -> tuple[str, ...]:
 
 
 def _doing(paragraph: Paragraph, clause: Clause, verb: int) -> tuple[Duty | None, Clause]:
-    """Return the duty whose verb stands at a token, or else that of a clause, with what words it."""
+    """Return the duty whose verb is at a token, or else that of the clause, and the clause it is in."""
     parts = [(duty, part) for duty in paragraph.duties for part in duty.parts]
     exact = (each for each in parts if each[1].verb == verb and each[1].clause.passage is clause.passage)
     duty, part = next(exact, (None, None))
@@ -284,7 +284,7 @@ def _doing(paragraph: Paragraph, clause: Clause, verb: int) -> tuple[Duty | None
 
 
 def _outermost(mentions: list[EventMention], text: str) -> EventMention:
-    """Return the last event of a text, with the one it is part of: «Taller regional de capacitación»."""
+    """Return the last event of a text, or the one it is a part of: «Taller regional de capacitación»."""
     last = len(mentions) - 1
     while last and PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
         last -= 1

@@ -1,4 +1,4 @@
-"""Write what an event is called, and where it is held, from the words that tell of it."""
+"""Write the name and place of an event from the text about it."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _NAME_STOP = re.compile(
 )
 _PROPER = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
 CITY = rf"{_PROPER}(?:\s+(?:(?:de|del|de la|de los|of|la|el)\s+)?{_PROPER}){{0,3}}"
-# A single plural is what an event is about: «Foro: Remesas, 5 y 6 de mayo».
+# A single plural is the topic of an event: «Foro: Remesas, 5 y 6 de mayo».
 BARE_PLACE = re.compile(
     rf"(?:^|[:,(])\s*(?P<place>(?:(?P<city>{CITY})(?:,\s+{CITY}|\s\({CITY}\))"
     rf"|(?P<alone>(?!\S+s,){CITY}))),?\s*$"
@@ -33,7 +33,7 @@ BARE_PLACE = re.compile(
 PLACE_AFTER = re.compile(
     rf",\s+(?P<place>(?P<city>{CITY}),\s+{CITY}|(?P<alone>(?!\S+s\b){CITY}))\s*(?:[.;(┆]|$)"
 )
-"""One after days: «Próxima sesión: 6 a 8 de marzo de 2018, Mérida, Yucatán»."""
+"""A place after days: «Próxima sesión: 6 a 8 de marzo de 2018, Mérida, Yucatán»."""
 _LONGEST_ACRONYM = 6
 _LOOSE_END = re.compile(
     r"(?:,?\s+(?:del?|el|la|los|las|en|para|y|on|in|at|of|from|for|the|and|to|is|are|was|were|be|has|have|se|ha|está|queda|que|which|that))+$"
@@ -43,7 +43,7 @@ _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 
 @dataclass(frozen=True)
 class FoundEvent:
-    """An event, and where its paragraph tells of it: the characters from its name to the clause's end."""
+    """An event and its characters in the paragraph, from its name to the end of the clause."""
 
     event: Event
     start: int
@@ -51,7 +51,7 @@ class FoundEvent:
 
 
 class EventWords:
-    """What tells an event's name and place."""
+    """Reads the names and places of events."""
 
     def __init__(self, register: PartyRegister, cues: Cues) -> None:
         self.nouns = EventNouns(cues.events)
@@ -59,19 +59,19 @@ class EventWords:
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
 
     def place(self, text: str, *, towards: bool = False) -> str | None:
-        """Return the place before what is told of another, past event: «… al taller realizado en Panamá»."""
+        """Return the place in a text before any past event: «… al taller realizado en Panamá»."""
         past = self._past.search(fold(text))
         found = self.places.find(text[: past.start()] if past else text, towards=towards)
         return found[2] if found else None
 
     def name(self, paragraph: Paragraph, start: int, end: int) -> str:
-        """Return the name from a character of a paragraph on; see `name_of`."""
+        """Return the name between two characters of a paragraph; see `name_of`."""
         return self.name_of(paragraph.passage.text[start:end], start, paragraph.deadlines)
 
     def name_of(self, text: str, start: int, deadlines: Sequence[FoundDeadline]) -> str:
         """Return the name at the head of a text, which begins at `start` of its paragraph.
 
-        It ends at its place, its days, its helpers, or what is told of it.
+        It ends before its place, days, helpers or a verb.
         """
         plain = mask(text, (match.span() for match in _QUOTED.finditer(text)), "_")
         stops = [match.start() for match in _NAME_STOP.finditer(plain)]

@@ -1,4 +1,4 @@
-"""Find in a divided act what binds whom and what is said: commitments, events, statements, roles."""
+"""Find the commitments, events, statements and roles of parties in a divided act."""
 
 import re
 from collections import defaultdict
@@ -120,7 +120,7 @@ class ActFinder:
         ]
 
     def _is_cancelled(self, paragraph: Paragraph, found: FoundEvent) -> bool:
-        """Tell an event that its sentence takes back, right before it is named."""
+        """Tell whether the sentence cancels an event right before its name."""
         text = fold(paragraph.passage.text[: found.start])
         taken_back = list(self._cancelling.finditer(text))
         if not taken_back:
@@ -136,7 +136,7 @@ def _with_days(held: Sequence[FoundEvent]) -> list[FoundEvent]:
 def _by_reference_of(
     paragraphs: Sequence[Paragraph], held: Sequence[Sequence[FoundEvent]]
 ) -> dict[Reference | None, list[FoundEvent]]:
-    """Return the events with days by the provisions that tell of them."""
+    """Return the events with days by provision."""
     found: defaultdict[Reference | None, list[FoundEvent]] = defaultdict(list)
     for paragraph, told in zip(paragraphs, held, strict=True):
         found[paragraph.reference] += _with_days(told)
@@ -147,7 +147,7 @@ _Each = TypeVar("_Each")
 
 
 def _told(found: Iterable[_Each], total: int, progress: Progress) -> Iterator[_Each]:
-    """Tell the progress of what is found provision by provision."""
+    """Yield the findings while reporting progress, provision by provision."""
     for done, each in enumerate(found, 1):
         progress(min(done, total), total)
         yield each

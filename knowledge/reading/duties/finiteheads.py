@@ -1,4 +1,4 @@
-"""Judge the finite verbs and participles of cues by their subjects: who asks, pledges, agrees."""
+"""Judge the finite verbs and participles of cues by the subjects that ask, pledge or agree."""
 
 import re
 from dataclasses import replace
@@ -72,7 +72,7 @@ class FiniteHeadFinder:
         return replace(found, refers=True) if found and asks and refers else found
 
     def shared_passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
-        """Read "Members were reminded of their contributions and asked to pay them": they are asked, too."""
+        """Read the second of two passives: "Members were reminded of their dues and asked to pay them"."""
         shares = index > 0 and passage.tokens[index - 1].word == "and"
         shares = shares and self._around.verbs.is_participle(passage.tokens[index].word)
         if match.means is not Means.ASK or self._around.language != "en" or not shares:
@@ -87,7 +87,7 @@ class FiniteHeadFinder:
         return None
 
     def _addressed_before(self, passage: Passage, verb: int) -> PartyList | None:
-        """Read whom «…, al que se encomienda» and «…, a quien se solicita» mean."""
+        """Read the antecedent of «…, al que se encomienda» and «…, a quien se solicita»."""
         words = [token.word for token in passage.tokens[max(0, verb - 3) : verb]]
         told = next((phrase for phrase in _TO_WHOM if tuple(words[-len(phrase) :]) == phrase), ())
         comma = verb - len(told) - 1
@@ -104,7 +104,7 @@ class FiniteHeadFinder:
         return listed._replace(start=first + 1) if listed and listed.end == verb else None
 
     def _is_indicative(self, passage: Passage, index: int) -> bool:
-        """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
+        """Tell an indicative from a participle, a noun like it, and a subjunctive after «que»."""
         last = index - 1
         while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs | _BETWEEN:
             last -= 1
@@ -114,7 +114,7 @@ class FiniteHeadFinder:
         return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 
     def _impersonal(self, passage: Passage, subject: Subject) -> bool:
-        """Tell «se insta a …», «Que se inste a …», «por lo que se insta» from «el plan que se solicita»."""
+        """Tell impersonal «se insta a …», «por lo que se insta» from «el plan que se solicita»."""
         if subject.standing is Standing.NONE:
             return True
         first = passage.tokens[subject.start]
@@ -126,7 +126,7 @@ class FiniteHeadFinder:
         return subject.standing is Standing.THING and first.word in openers
 
     def said_by(self, passage: Passage, match: CueMatch, start: int, subject: Subject) -> Head | None:
-        """Judge a finite verb by its subject: the meeting binds others, a single country only itself."""
+        """Judge a finite verb by its subject: the meeting binds others, a single party only itself."""
         if subject.standing is Standing.DEPENDENT:
             return None
         first = min(start, subject.start)
@@ -139,9 +139,10 @@ class FiniteHeadFinder:
         return head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
     def _is_of_one(self, passage: Passage, subject: Subject, start: int) -> bool:
-        """Tell «Guatemala informó de sus albergues y pidió apoyo», which the meeting didn't ask.
+        """Tell whether the subject shared with an earlier verb is a single party, not the meeting.
 
-        "They noted the delay, and urged …" is said of the meeting.
+        «Guatemala informó de sus albergues y pidió apoyo» is no request of the meeting, unlike "They noted
+        the delay, and urged …".
         """
         if subject.standing is not Standing.NONE or not start or passage.tokens[start - 1].word not in _AND:
             return False
@@ -157,7 +158,7 @@ class FiniteHeadFinder:
         return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:
-        """Tell "is requested to publish" from "is requested to be revised", which is said of a thing."""
+        """Tell "is requested to publish" from "is requested to be revised", whose subject is a thing."""
         if self._around.language == "es":
             governs = index < len(passage.tokens) and passage.tokens[index].word == "a"
             return governs and self._around.is_infinitive_like(passage, index + 1)
@@ -170,7 +171,7 @@ class FiniteHeadFinder:
     def _pledged(
         self, passage: Passage, match: CueMatch, start: int, subject: Subject, *, collective: bool
     ) -> Head | None:
-        """Judge who pledges or agrees: parties, the meeting, or an officer by title, maybe before a «y»."""
+        """Judge the subject of a pledge or agreement: parties, the meeting, or an officer by title."""
         parties = subject.parties
         if parties is None and subject.standing is Standing.NONE:
             parties = self._subjects.shared(passage, start)
@@ -200,7 +201,7 @@ class FiniteHeadFinder:
         return bool(words & self._collective) or self._is_in_title(passage, subject.start, verb)
 
     def _is_in_title(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell «la Comisión» in an act whose title calls so a body that no file names, or "SC12"."""
+        """Tell whether the act's title names the subject, like «la Comisión» or "SC12"."""
         grammar = self._around.grammar
         small = grammar.determiners | grammar.prepositions | grammar.pronouns | grammar.adverbs
         named = [each for each in range(start, end) if passage.tokens[each].word not in small]
@@ -239,7 +240,7 @@ class FiniteHeadFinder:
 
 
 def _opens_list(passage: Passage, match: CueMatch) -> bool:
-    """Tell «…, para lo cual se conviene en lo siguiente:», which depends on nothing: its list is agreed."""
+    """Tell whether a cue opens a list of agreements: «…, para lo cual se conviene en lo siguiente:»."""
     rest = passage.tokens[match.end :]
     words = [token.word for token in rest]
     agrees = match.means is Means.AGREE and words[-1:] == [":"]

@@ -1,4 +1,4 @@
-"""Find the body that a decision sets up: «Instálanse las mesas de trabajo», "Establish a working group"."""
+"""Find bodies set up by a decision: «Instálanse las mesas de trabajo», "Establish a working group"."""
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.actors import PartyList
@@ -8,13 +8,13 @@ from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.reading.duties.subjects import SubjectFinder
 
 _NAMING = frozenset({"de", "del", "of", "for", "on", "sobre", "para"})
-"""What may stand inside a body's name: «grupo de trabajo sobre visas»."""
+"""Prepositions in a body's name: «grupo de trabajo sobre visas»."""
 _ON = frozenset({"on", "sobre", "para", "for"})
 _OF = frozenset({"de", "del", "of"})
 
 
 class FoundationFinder:
-    """Finds bodies that no file names, for what is said of them afterwards: «…, que rendirán su informe»."""
+    """Finds new, unregistered bodies as antecedents of later clauses: «…, que rendirán su informe»."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -25,9 +25,9 @@ class FoundationFinder:
         self._forms = self._founding.union(*map(around.verbs.inflections, founding))
 
     def body(self, passage: Passage, verb: int) -> PartyList | None:
-        """Return the body that the verb, or noun, at a token sets up, as the act words it.
+        """Return the body set up by the verb or noun at a token, as the act words it.
 
-        What it is on is left out of a long name.
+        A long name leaves out the topic.
         """
         if verb >= len(passage.tokens) or not self._founds(passage, verb):
             return None
@@ -46,12 +46,12 @@ class FoundationFinder:
         return PartyList(first, end, (Token(*span, "", Sort.PARTY, worded),))
 
     def before(self, passage: Passage, end: int) -> PartyList | None:
-        """Return the body that is set up right before a token, whose members may stand between."""
+        """Return the body set up right before a token, except for a list of its members between."""
         found = (self.body(passage, each) for each in range(passage.sentence(end)[0], end))
         return next((each for each in found if each and self._reaches(passage, each.end, end)), None)
 
     def _reaches(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell «(un grupo) integrado por México y Belice» from what else stands between two tokens."""
+        """Tell whether at most a list of members is between two tokens: «(un grupo) integrado por México»."""
         if start == end:
             return True
         members = self._made_up.after(passage, start) if start < end else None

@@ -1,4 +1,4 @@
-"""Tell items that their lead-in says the sense of from those that speak for themselves."""
+"""Tell items governed by their lead-in from those that stand alone."""
 
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.duties import Frame
@@ -6,16 +6,16 @@ from knowledge.reading.duties.heads import Move
 
 
 def is_framed(clause: Clause, frame: Frame) -> bool:
-    """Tell a clause that a lead-in says the sense of."""
+    """Tell whether a clause is governed by its lead-in."""
     framed = frame.binds or frame.notes or frame.approves or frame.details
     return framed and not _stands_alone(clause, frame)
 
 
 def _stands_alone(clause: Clause, frame: Frame) -> bool:
-    """Tell an item that says itself who does it, below «Reforzar la protección, y para ello:».
+    """Tell whether an item has a subject of its own, below «Reforzar la protección, y para ello:».
 
-    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do, but «Canadá redactará
-    …» isn't.
+    Below a lead-in that binds a named party, «invitar a la OIM a …» is a duty of that party, but «Canadá
+    redactará …» isn't.
     """
     named = clause.head.subject is not None and not clause.head.agentless
     opens = named and clause.head.subject is not None and clause.head.subject.end <= clause.head.body

@@ -1,4 +1,4 @@
-"""Read whose functions a list says: «El Comité tendrá las siguientes funciones:»."""
+"""Read the holder of a list of functions: «El Comité tendrá las siguientes funciones:»."""
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
@@ -21,7 +21,7 @@ class FunctionReader:
         self._holding = frozenset(map(fold, cues.actors.holding_functions))
 
     def holder(self, clause: Clause) -> tuple[str, ...]:
-        """Return who has the functions that a clause announces, or nobody if it announces none."""
+        """Return the holder of the functions that a clause announces, or nobody if it announces none."""
         passage, first = clause.passage, clause.passage.sentence(clause.lead)[0]
         end = passage.sentence(first)[1]
         if passage.tokens[end - 1].word != ":":
@@ -40,7 +40,7 @@ class FunctionReader:
         return word in _AUXILIARIES or self._around.verbs.infinitive_of(word) in self._holding
 
     def _named(self, passage: Passage, first: int, end: int) -> tuple[str, ...]:
-        """Return who is named from a token on, up to a verb or the end."""
+        """Return the party named from a token on, up to a verb or the end."""
         listed = self._around.lists.read(passage, first)
         if listed and listed.end <= end:
             return self._around.lists.names(listed, passage)

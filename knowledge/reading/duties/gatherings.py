@@ -1,4 +1,4 @@
-"""Read that a body will meet, and what its meeting is called: «el Grupo sesionará el 22 de junio»."""
+"""Read meetings told by a verb, and name them: «el Grupo sesionará el 22 de junio»."""
 
 import re
 from typing import NamedTuple
@@ -27,7 +27,7 @@ _OF = {"el": "del", "del": "del", "al": "del", "the": "of the"}
 
 
 class Gathering(NamedTuple):
-    """A meeting told by its verb, which stands from `start` up to `end` of its sentence."""
+    """A meeting told by its verb, at the characters from `start` up to `end` of the sentence."""
 
     name: str
     start: int
@@ -35,7 +35,7 @@ class Gathering(NamedTuple):
 
 
 class GatheringReader:
-    """Reads the verbs of events.yaml that tell of a meeting by themselves."""
+    """Reads the verbs of events.yaml that imply a meeting."""
 
     def __init__(self, cues: EventCues, places: PlaceFinder, holding: HoldingWords) -> None:
         self._holding = holding
@@ -51,7 +51,7 @@ class GatheringReader:
         self._teach = re.compile(any_of(map(words_pattern, self._taught)))
 
     def find(self, told: Told, days: EventDays) -> Gathering | None:
-        """Return the meeting that is told of just before some days, or None."""
+        """Return the meeting told just before some days, or None."""
         for match in self._verb.finditer(told.folded, 0, days.start):
             between = told.text[match.end() : days.start]
             if re.search(r"[.;:]\s", between) or self._holding.is_of_else(between):
@@ -81,7 +81,7 @@ class GatheringReader:
 
     @staticmethod
     def _meets(told: Told, match: re.Match[str]) -> bool:
-        """Tell «se reunirá» and «reunirse» from «reunirá los datos»."""
+        """Tell whether a verb means to meet: «se reunirá», «reunirse», not «reunirá los datos»."""
         verb = match[0]
         if not verb.startswith("reun"):
             return True

@@ -1,4 +1,4 @@
-"""Read what a meeting accepts that others do: «Aceptar que Guatemala facilite el local»."""
+"""Read accepted actions of others as their duties: «Aceptar que Guatemala facilite el local»."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ _THAT = frozenset({"que", "that"})
 
 
 class GrantReader:
-    """Reads the duties of those whose doing is accepted."""
+    """Reads the duties of parties whose action is accepted."""
 
     def __init__(self, around: Surroundings, complements: ComplementReader) -> None:
         self._around = around
@@ -29,7 +29,7 @@ class GrantReader:
         return duty_of(clause, found.names, found.doing, found.verb) if found.names else None
 
     def _given(self, clause: Clause, start: int) -> Duty | None:
-        """Read what is accepted as a noun with who does it right after: «la cobertura por el BID de …»."""
+        """Read an accepted action given as a noun and its agent: «la cobertura por el BID de …»."""
         passage = clause.passage
         small = self._around.grammar.determiners | self._around.grammar.adverbs | {",", "de", "of"}
         noun = self._around.skip(passage, start, small)

@@ -1,4 +1,4 @@
-"""The verbs that head the clauses of a passage: each asks, thanks, decides, binds, or does none of it."""
+"""The heads of clauses: verbs that ask, thank, decide, bind, or merely state."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from knowledge.values.references import Section
 
 
 class Move(StrEnum):
-    """What a clause does."""
+    """The function of a clause."""
 
     ASK = "ask"
     PLEDGE = "pledge"
@@ -42,19 +42,19 @@ class Move(StrEnum):
 
 _LIKE_INFINITIVE = re.compile(r"\w{2,}ar")
 _ALSO_SMALL_WORDS = frozenset({"de", "este", "una"})
-"""What «dé», «esté» and «una», of «unir», mostly are."""
+"""Common readings of the folded subjunctives «dé», «esté» and «una» (of «unir»)."""
 BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
 COURTEOUS = frozenset({Move.THANK, Move.NOTE, Move.DECIDE})
 
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a clause: its words run from token `start` to `body`, where what it governs begins.
+    """The head of a clause: its words run from token `start` to `body`, where its complement begins.
 
-    `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
-    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»);
-    `worded` is the act's wording for a subject that no file names («los consulados»), and `ours` says that
-    what is pointed back to is «nosotros».
+    `refers` says that the party is the antecedent of a pronoun on the verb or of a null subject
+    («exhortarla», «Para ello deberá …»); `agentless` that no agent is named («se circularán»); `worded` is
+    the act's wording for an unregistered subject («los consulados»), and `ours` says that the subject
+    is «nosotros».
     """
 
     move: Move
@@ -69,17 +69,17 @@ class Head:
 
 
 def head_of(match: CueMatch, start: int, *, subject: PartyList | None = None, refers: bool = False) -> Head:
-    """Build the head that a cue makes."""
+    """Build the head of a cue."""
     return Head(Move(match.means.value), start, match.end, match, subject, refers or match.refers)
 
 
 @dataclass(frozen=True)
 class Deciders:
-    """Who decides in a forum, by canonical names.
+    """The deciding bodies of a forum, by canonical names.
 
-    `meeting` are the forum and its bodies that meet, `all_members` what all members are called together,
-    `adopting` is who adopts what is recommended, if anybody is known to, and `nouns` are the folded words
-    that call them so: «las Viceministras».
+    `meeting` are the forum and its bodies that meet, `all_members` the collective names of all members,
+    `adopting` is the body that adopts recommendations, if known, and `nouns` are folded words for it:
+    «las Viceministras».
     """
 
     meeting: frozenset[str]
@@ -89,19 +89,19 @@ class Deciders:
 
     @property
     def speaking(self) -> frozenset[str]:
-        """Those who speak for the meeting itself."""
+        """The bodies that speak for the meeting itself."""
         return self.meeting.union(self.all_members, self.adopting)
 
     def implied(self, section: Section) -> tuple[str, ...]:
-        """Return whom a decision falls to that names nobody."""
+        """Return the responsible parties of a decision that names nobody."""
         return self.adopting if section is Section.RECOMMENDATION else self.all_members[:1]
 
 
 class Surroundings:
-    """What several finders of heads ask about the words around a token of an act.
+    """The context of an act that finders of heads share, with tests on the words around a token.
 
-    `body` is the body that met, `language` the act's, `deciders` are those whom its decisions fall to. Its
-    `title` tells what «la Comisión» means that no file names.
+    `body` is the body that met, `language` the act's, `deciders` are those bound by its decisions. The
+    `title` resolves «la Comisión» to an unregistered body.
     """
 
     def __init__(
@@ -126,13 +126,13 @@ class Surroundings:
         self._initials = "".join(word[0] for word in words(title))
 
     def is_numbered(self, name: str) -> bool:
-        """Tell the meeting by acronym and number: "SC12", of "Scientific Committee, Twelfth Session"."""
+        """Tell whether a name is the meeting's acronym and number: "SC12" of "Scientific Committee, …"."""
         letters = name.rstrip("0123456789").rstrip("-")
         rest = iter(self._initials)
         return name != letters and letters.isupper() and all(letter in rest for letter in letters.lower())
 
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""
+        """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», ignoring adverbs."""
         if heads and heads[-1].move is Move.AGREE and index - heads[-1].body in {0, 1}:
             return index == heads[-1].body or passage.tokens[index - 1].word in {"to", ":"}
         first = passage.sentence(index)[0]
@@ -149,7 +149,7 @@ class Surroundings:
         return word in self.grammar.coordinators and word not in {"o", "or"}
 
     def follows_infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell whether an infinitive governed by a preposition stands before, so that «y» may join it.
+        """Tell whether «y» may join an infinitive to an earlier one that a preposition governs.
 
         «la propuesta de Panamá de considerar el intercambio y aprovechar la reunión»
         """
@@ -157,7 +157,7 @@ class Surroundings:
         return any(self.is_infinitive(passage, each) for each in range(start + 1, index))
 
     def is_infinitive(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is an infinitive that «a», «para», "to" or the like governs."""
+        """Tell whether a token is an infinitive governed by «a», «para», "to" or the like."""
         before, word = passage.tokens[index - 1].word if index else "", passage.tokens[index].word
         if before == "to":
             return self.is_base(word) or self._governs(passage, index)
@@ -172,7 +172,7 @@ class Surroundings:
         return spanish or self.is_infinitive(passage, index)
 
     def opens_doing(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is an infinitive that may open a doing, by its ending if it is unknown.
+        """Tell whether a token is an infinitive that may open an action, by its ending if it is unknown.
 
         «Lanzar una campaña», "(to) pilot the form"; not «Lugar y fecha».
         """
@@ -188,7 +188,7 @@ class Surroundings:
         return governs and _LIKE_INFINITIVE.fullmatch(token.word) is not None
 
     def _governs(self, passage: Passage, index: int) -> bool:
-        """Tell "to assume the Presidency", with an unknown verb, from "to all" and "to Member Countries"."""
+        """Tell whether an unknown word has an object: "to assume the Presidency", not "to all"."""
         token = passage.tokens[index]
         if self.language != "en" or token.sort is not Sort.WORD or token.word in self.grammar.determiners:
             return False
@@ -210,14 +210,14 @@ class Surroundings:
         return self.verbs.is_subjunctive(word) and (accented or word not in _ALSO_SMALL_WORDS)
 
     def skip(self, passage: Passage, index: int, words: frozenset[str]) -> int:
-        """Return the first token from `index` on that is none of some words."""
+        """Return the first token from `index` on that isn't one of `words`."""
         while index < len(passage.tokens) and passage.tokens[index].word in words:
             index += 1
         return index
 
 
 def matches(passage: Passage, index: int, phrase: Sequence[str]) -> bool:
-    """Tell whether folded words stand at a token."""
+    """Tell whether a phrase of folded words begins at a token."""
     here = passage.tokens[index : index + len(phrase)]
     return len(here) == len(phrase) and all(
         token.word == word for token, word in zip(here, phrase, strict=True)

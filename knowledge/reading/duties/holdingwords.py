@@ -1,4 +1,4 @@
-"""Words that hold an event or set its days, in whatever form, and words that are about something else."""
+"""Match words of holding or scheduling an event in all forms, and words of other actions."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ _AUXILIARIES = frozenset(
     | {"be", "have", "been", "take", "tendra", "tendran", "tendria", "tendrian", "tenga", "este", "una", "de"}
 )
 _SMALL = frozenset({"de", "este", "una", "as", "como"})
-"""What «dé», «esté» and the first words of «como sede de» mostly are."""
+"""Common readings of the folded «dé» and «esté», and the first words of «como sede de»."""
 # «la agenda del taller», "the schedule of the workshop": no verb
 _DETERMINED = re.compile(r"\b(?:el|los?|las?|una?|su|sus|the|an|its|their|this|that)\s+$")
 _TO_BE = re.compile(r"\b(?:sean?|seran?|serian?|ser|esten?|queden?|be|being)\s+$")
@@ -89,7 +89,7 @@ class HoldingWords:
         self._past = re.compile(any_of(map(participle_pattern, cues.past)))
 
     def find(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Yield where words of holding stand in a folded text."""
+        """Yield the spans of words of holding in a folded text."""
         verbs = self._held.finditer(folded)
         spans = [match.span() for match in verbs if not _DETERMINED.search(folded, 0, match.start())]
         yield from sorted([*spans, *(match.span() for match in self._nouns.finditer(folded))])
@@ -99,7 +99,7 @@ class HoldingWords:
         return next(self.find(folded), None) is not None
 
     def verb_in(self, folded: str, after: int) -> int:
-        """Return where what is said of an event begins in a folded text that opens with its name."""
+        """Return where the verb begins in a folded text that opens with the name of an event."""
         found = self._said.search(folded, after)
         return found.start() if found else len(folded)
 
@@ -108,14 +108,14 @@ class HoldingWords:
         return self._nouns.sub(lambda found: " " * len(found[0]), folded)
 
     def is_past(self, text: str) -> bool:
-        """Tell a text that speaks of what was."""
+        """Tell whether a text speaks of the past."""
         folded = fold(text)
         told = self._past.finditer(folded)
         ahead = (_TO_BE.search(folded, 0, match.start()) for match in told)
         return not all(ahead) or any(map(_PRETERITE.fullmatch, re.findall(r"\w+", text.lower())))
 
     def is_of_else(self, text: str) -> bool:
-        """Tell whether another verb, or noun of a doing, stands in a text between an event and its days."""
+        """Tell whether a text between an event and its days has another verb or noun of action."""
         if any(self._is_other_verb(word) for word in re.findall(r"\w+", text)):
             return True
         modals = _MODAL.finditer(fold(text))
@@ -125,7 +125,7 @@ class HoldingWords:
         return any(doing and doing not in self._words for doing in doings)
 
     def may_follow(self, word: str) -> bool:
-        """Tell whether an English word may stand after an event, and is no noun: not "mission statement"."""
+        """Tell whether an English word may follow an event and isn't a noun: not "mission statement"."""
         return word in self._words or word in _AFTER_ENGLISH_NOUN or word.endswith(("ed", "ing", "ly"))
 
     def attends(self, folded: str) -> bool:
@@ -133,7 +133,7 @@ class HoldingWords:
         return self._attended.search(folded) is not None
 
     def pointing(self, folded: str) -> int | None:
-        """Return where «la actividad se hará» ends, or "will host it", a sentence about what was named."""
+        """Return where «la actividad se hará» or "will host it" ends, which points back to a named event."""
         found = self._pointing.match(folded) or self._pointed.search(folded)
         return found.end() if found else None
 
@@ -145,7 +145,7 @@ class HoldingWords:
         return finite or (word.islower() and self._verbs.is_subjunctive(folded))
 
     def forms(self, wording: str) -> Iterator[str]:
-        """Yield the forms of a verb with what belongs to it: «llevará a cabo»."""
+        """Yield the forms of a verb with the rest of its phrase: «llevará a cabo»."""
         first, *others = fold(wording).split()
         for form in (first, *_spanish_tails(first), *self._inflected(first)):
             yield " ".join([form, *others])
@@ -167,7 +167,7 @@ class HoldingWords:
 
 
 def _may_be_noun(form: str) -> bool:
-    """Tell «ser», "holds"; not "takes place"."""
+    """Tell whether a form of a verb may be a noun: «ser», "holds", not "takes place"."""
     first = form.split(maxsplit=1)[0]
     return first.endswith("r") or (first.endswith("s") and first == form)
 

@@ -1,4 +1,4 @@
-"""Find heads in the imperative of resolutions, which names nobody: «Publíquese el registro en mayo»."""
+"""Find heads in the agentless imperative of resolutions: «Publíquese el registro en mayo»."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ class ImperativeHeadFinder:
         self._around = around
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read «Remítase copia a los países»; one without anything more is a formula («… y archívese»)."""
+        """Read «Remítase copia a los países»; without a complement it is a formula («… y archívese»)."""
         verb = self._around.verbs.of_imperative(passage.raw(index)) if self._around.language == "es" else None
         if verb is None:
             return None

@@ -1,4 +1,4 @@
-"""Read items of a list that only their lead-in makes duties: «Canadá: traducción», «Honduras habilita …»."""
+"""Read items that are duties only by their lead-in: «Canadá: traducción», «Honduras habilita …»."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ _TO = frozenset({"a", "al"})
 
 
 class ItemDutyReader:
-    """Reads the first clause of an item that says who does it without a word that binds."""
+    """Reads the first clause of an item that names a party without a binding word."""
 
     def __init__(self, around: Surroundings, cues: Cues, decisions: DecisionReader) -> None:
         self._around = around
@@ -29,7 +29,7 @@ class ItemDutyReader:
         self._that = ThatReader(around, cues)
 
     def read(self, clause: Clause, frame: Frame) -> Duty | None:
-        """Read an item that says who does it in a way that only its lead-in makes a duty."""
+        """Read an item that names a party and is a duty only by its lead-in."""
         assigned = self._assigned(clause) if frame.assigns else None
         return (
             assigned
@@ -38,12 +38,12 @@ class ItemDutyReader:
         )
 
     def assigns(self, clause: Clause) -> bool:
-        """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
+        """Tell whether a lead-in shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
         said = clause.passage.tokens[max(clause.lead, clause.end - _ASSIGNED_WITHIN) : clause.end]
         return any(token.word.startswith(self._tasks) for token in said)
 
     def model(self, clause: Clause, duty: Duty) -> Part | None:
-        """Return the doing of a lead-in whose verb its items share, if it governs them."""
+        """Return the part of a lead-in whose verb governs its items, or None."""
         part, grammar = duty.parts[-1], self._around.grammar
         last = clause.passage.tokens[clause.end - 1].word
         noun = part.doing is Doing.NOUN and last in _OF
@@ -61,7 +61,7 @@ class ItemDutyReader:
         return duty if does else replace(duty, parts=(part._replace(model=frame.model), *duty.parts[1:]))
 
     def _addressed(self, clause: Clause, frame: Frame) -> Duty | None:
-        """Read an item that says who is asked, below «SOLICITAMOS:»: «A la OIM, que elabore una guía»."""
+        """Read an item that opens with its addressee: «(SOLICITAMOS:) A la OIM, que elabore una guía»."""
         if not frame.binds or frame.names:
             return None
         passage, verb = clause.passage, clause.head.start
@@ -84,7 +84,7 @@ class ItemDutyReader:
         return None
 
     def _assigned(self, clause: Clause) -> Duty | None:
-        """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""
+        """Read an item of a lead-in that shares out tasks: «Secretaría Ejecutiva: informe de resultados»."""
         passage, first = clause.passage, clause.lead
         listed = self._lists.read(passage, first)
         if listed is None or listed.end + 1 >= clause.end or passage.tokens[listed.end].word != ":":

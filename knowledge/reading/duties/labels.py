@@ -1,4 +1,4 @@
-"""Labels that minutes and tables put before what is to be done, who does it and by when: «Responsable:»."""
+"""Labels of actions, responsible parties and deadlines in minutes and tables: «Responsable:»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from knowledge.reading.duties.cues import Labels
 
 
 class LabelKind(StrEnum):
-    """What stands after a label."""
+    """The kind of field after a label."""
 
     ACTION = "action"
     RESPONSIBLE = "responsible"
@@ -42,9 +42,9 @@ class LabelFinder:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Match labels as they are written, with a capital or all in capitals, and a colon after them.
+    """Match labels as written, capitalized or in capitals, with a colon after them.
 
-    In brackets they may be small: «(responsable: ST)».
+    In brackets they may be lowercase: «(responsable: ST)».
     """
     written = sorted({*words, *(word.upper() for word in words)}, key=len, reverse=True)
     small = sorted({word.lower() for word in words}, key=len, reverse=True)
@@ -53,7 +53,7 @@ def _pattern(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def field_end(text: str, label: Label, end: int) -> int:
-    """Return where what stands after a label ends: at `end`, or at the bracket that the label opens."""
+    """Return where the field of a label ends: at `end`, or at the bracket that closes it."""
     closing = {"(": ")", "[": "]"}.get(text[label.start - 1 : label.start])
     closed = text.find(closing, label.end, end) if closing else -1
     return end if closed < 0 else closed

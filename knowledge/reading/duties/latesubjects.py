@@ -1,4 +1,4 @@
-"""Find the subject of a Spanish verb that opens its sentence: «Asumirá los gastos del taller la OIM»."""
+"""Find subjects after a Spanish verb that opens its sentence: «Asumirá los gastos del taller la OIM»."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,21 +17,21 @@ _TIMES = frozenset({"mes", "ano", "dia", "semana", "trimestre", "semestre", "pro
 
 
 class LateSubject(NamedTuple):
-    """The subject after a verb, or None; `is_open` says that two phrases may be it."""
+    """The subject after a verb, or None; `is_open` says that it is ambiguous."""
 
     parties: PartyList | None
     is_open: bool = False
 
 
 class _Phrase(NamedTuple):
-    """Parties that no preposition governs; the first of them stands right after the verb, maybe."""
+    """A phrase of parties that no preposition governs, from token `start` on."""
 
     start: int
     parties: PartyList
 
 
 class LateSubjectFinder:
-    """Finds which of the phrases after a verb is its subject: what it governs stands without «a», too."""
+    """Finds the subject among the phrases after a verb; the object has no «a» either."""
 
     def __init__(self, around: Surroundings, subjects: SubjectFinder) -> None:
         self._around = around
@@ -40,10 +40,10 @@ class LateSubjectFinder:
         self._grammar = around.grammar
 
     def after(self, passage: Passage, index: int, verb: int) -> LateSubject | None:
-        """Find the subject after a verb, by its number; of a body and a country the country does it.
+        """Find the subject after a verb, by its number; a country is preferred to a body.
 
-        `index` is where the verb and its auxiliary begin: nothing but the verb may open the sentence, or
-        what points back («De lo anterior dará cuenta la ST»), which then is what the verb governs.
+        `index` is where the verb and its auxiliary begin. Only the verb may open the sentence, or an anaphor
+        («De lo anterior dará cuenta la ST»), which then is its object.
         """
         if index != verb or self._around.language != "es":
             return None
@@ -97,7 +97,7 @@ class LateSubjectFinder:
                     yield _Phrase(first, PartyList(first, stop, (Token(*span, "", Sort.PARTY, worded),)))
 
     def _opens(self, passage: Passage, index: int, start: int) -> bool:
-        """Tell an article, or a party without one, that follows no preposition, «y» or article."""
+        """Tell whether an article or a party is at a token, and no preposition, «y» or article before it."""
         token, before = passage.tokens[index], passage.tokens[index - 1]
         small = self._grammar.prepositions | self._grammar.joiners | self._grammar.determiners
         free = index == start or (
@@ -111,7 +111,7 @@ class LateSubjectFinder:
         return next((each for each in range(start, end) if passage.tokens[each].word in openers), end)
 
     def _governs(self, passage: Passage, found: _Phrase, end: int) -> bool:
-        """Tell whether the verb may govern what stands after parties: «(Asumirá la ST) el gasto»."""
+        """Tell whether the words after parties may be the verb's object: «(Asumirá la ST) el gasto»."""
         if found.parties.end >= end:
             return False
         following = passage.tokens[found.parties.end].word
@@ -126,7 +126,7 @@ class LateSubjectFinder:
 
     @staticmethod
     def _tells_time(passage: Passage, start: int, end: int) -> bool:
-        """Tell «(Presentará) el próximo mes (los datos)», which is no object."""
+        """Tell whether a phrase is a time, not an object: «(Presentará) el próximo mes (los datos)»."""
         words = {token.word for token in passage.tokens[start:end]}
         return bool(words & _TIMES) or any(map(str.isdigit, words))
 

@@ -1,4 +1,4 @@
-"""Read what stands above numbered items: «NOS COMPROMETEMOS A:», «Los Ministros instan a los países a:»."""
+"""Read lead-ins above numbered items: «NOS COMPROMETEMOS A:», «Los Ministros instan a los países a:»."""
 
 from dataclasses import replace
 
@@ -11,17 +11,17 @@ from knowledge.values.acts import Provision, ProvisionKind
 from knowledge.values.references import Section
 
 _FRAMED = frozenset({Move.DO, Move.THAT, Move.DECIDE})
-"""What an item does that leaves it to the words above who has to."""
+"""Moves of items that take their parties from the lead-in."""
 _SEPARATOR = "\n\n"
 
 
 def _addresses(clause: Clause) -> bool:
-    """Tell an item that opens with whom it asks: «A la OIM, que elabore una guía»."""
+    """Tell whether an item opens with its addressee: «A la OIM, que elabore una guía»."""
     return clause.move is Move.STATEMENT and clause.passage.tokens[clause.lead].word in {"a", "al"}
 
 
 class LeadReader:
-    """Remembers the words above the items that are being read, up to the next ones that belong to none."""
+    """Remembers the lead-in above the current items, until the next text between items."""
 
     def __init__(self, text: str, passages: PassageReader, clauses: ClauseFinder, duties: DutyReader) -> None:
         self._text = text
@@ -32,14 +32,14 @@ class LeadReader:
         self._end = 0
 
     def begin(self, provisions: tuple[Provision, ...]) -> None:
-        """Read the end of the preamble, which may be such words."""
+        """Read the end of the preamble, which may be a lead-in."""
         preamble = next((each for each in provisions if each.kind is ProvisionKind.PREAMBLE), None)
         if preamble:
             self._end = preamble.extent.end
             self._above = self._read(preamble.text.rpartition(_SEPARATOR)[2])
 
     def frame(self, provision: Provision, first: Clause | None, plain: Frame) -> Frame:
-        """Return what the words above make of an item whose first clause leaves open who has to do it."""
+        """Return the frame for an item: the lead-in's if its first clause depends on it, else `plain`."""
         between = self._text[self._end : provision.extent.start].split(_SEPARATOR)[1:-1]
         if between:
             self._above = self._read(between[-1])
@@ -51,7 +51,7 @@ class LeadReader:
 
     @property
     def agrees(self) -> bool:
-        """Whether what stands above says that all of it was agreed: «convienen en lo siguiente:»."""
+        """Whether the lead-in says that all items were agreed: «convienen en lo siguiente:»."""
         return self._above.agrees
 
     def _read(self, paragraph: str) -> Frame:

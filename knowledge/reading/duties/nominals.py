@@ -1,4 +1,4 @@
-"""Turn what acts word with a noun round: «la elaboración de un documento» into «elaborar un documento»."""
+"""Turn nouns of action into infinitives: «la elaboración de un documento», «elaborar un documento»."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _TO = frozenset({"a", "al", "to"})
 
 
 class NominalReader:
-    """Reads doings that are named by nouns, and who does them."""
+    """Reads actions given as nouns, and their agents."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -25,7 +25,7 @@ class NominalReader:
         self._grammar = around.grammar
 
     def turned(self, part: Part) -> tuple[str, int]:
-        """Turn «la elaboración de un documento» round into «elaborar un documento»."""
+        """Turn «la elaboración de un documento» into «elaborar un documento»."""
         passage, index = part.clause.passage, part.verb
         tokens = passage.tokens
         index += tokens[index].word in self._grammar.determiners | _FOR
@@ -57,7 +57,7 @@ class NominalReader:
         return "", tokens[index].start
 
     def _names_another(self, part: Part, start: int) -> bool:
-        """Tell whether another noun of a doing follows: «el registro de … y la presentación de …»."""
+        """Tell whether another noun of action follows: «el registro de … y la presentación de …»."""
         passage = part.clause.passage
         for index in range(start, part.clause.end - 1):
             noun = self._around.skip(passage, index + 1, self._grammar.determiners)
@@ -66,7 +66,7 @@ class NominalReader:
         return False
 
     def _after_performer(self, part: Part, index: int) -> int:
-        """Step over who does it between a noun and its object: «Instalación, a cargo de México, de …»."""
+        """Step over the agent between a noun and its object: «Instalación, a cargo de México, de …»."""
         passage, start = part.clause.passage, index
         if part.clause.head.subject is None or part.clause.move is not Move.DO or index >= part.clause.end:
             return index
@@ -82,7 +82,7 @@ class NominalReader:
         return end + closed
 
     def asked(self, part: Part, names: Sequence[str]) -> list[tuple[int, int]]:
-        """Return the characters of who is asked, behind the thing: «(encomendar) la redacción a la OIM»."""
+        """Return the characters of the addressee after the object: «(encomendar) la redacción a la OIM»."""
         passage, head = part.clause.passage, part.clause.head
         named = part.doing is Doing.NOUN and part.clause.move is Move.ASK and part.verb == head.body
         for index in range(part.verb + 1, part.clause.end) if named else ():
@@ -94,7 +94,7 @@ class NominalReader:
         return []
 
     def by_acronym(self, passage: Passage, index: int) -> int | None:
-        """Return the token of the acronym in «por la AEC», which no file knows."""
+        """Return the token of an unregistered acronym in «por la AEC», or None."""
         named = self._around.skip(passage, index + 1, self._grammar.determiners)
         inside = index + 1 < named < len(passage.tokens) and passage.tokens[named].sort is Sort.WORD
         raw = passage.raw(named) if inside else ""
@@ -102,6 +102,6 @@ class NominalReader:
 
 
 def lowered(text: str) -> str:
-    """Begin a phrase with a small letter, unless it begins with an acronym."""
+    """Lower the first letter of a phrase, unless it begins with an acronym."""
     acronym = text[:2].isupper() and text[1:2].isalpha()
     return text if acronym else text[:1].lower() + text[1:]

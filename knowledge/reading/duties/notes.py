@@ -31,7 +31,7 @@ _LONGEST = 40
 
 
 class _Fields(NamedTuple):
-    """What a note tells: the token up to which it says what is done, who does it, and by when."""
+    """The parts of a note: the tokens of its action, the parties, and the deadline."""
 
     first: int
     end: int
@@ -40,7 +40,7 @@ class _Fields(NamedTuple):
 
 
 class NoteReader:
-    """Reads paragraphs that no verb makes a clause."""
+    """Reads paragraphs without a finite verb, and requests with an addressee at the head."""
 
     def __init__(self, around: Surroundings, cues: Cues, meeting: Meeting) -> None:
         self._around = around
@@ -76,12 +76,12 @@ class NoteReader:
         return [self._duty(passage, found, self._implied(section, frame), inferred=True)] if found else []
 
     def addressed(self, passage: Passage) -> tuple[str, ...]:
-        """Return whom a paragraph says at its head that it is for: «Recomendación 2 (a la ST). Que …»."""
+        """Return the addressees at the head of a paragraph: «Recomendación 2 (a la ST). Que …»."""
         match = _ADDRESSED.match(passage.text)
         return self._lists.written(match["whom"]) or self._lists.called(match["whom"]) if match else ()
 
     def _asked(self, passage: Passage) -> _Fields | None:
-        """Read what those are asked to do of whom the paragraph says so at its head."""
+        """Read the request to the addressees at the head of a paragraph."""
         names = self.addressed(passage)
         that = next((each for each, token in enumerate(passage.tokens) if token.word in _THAT), None)
         return _Fields(that, len(passage.tokens), names, None) if names and that is not None else None
@@ -131,7 +131,7 @@ class NoteReader:
         return _Fields(first, end, names, time)
 
     def _unassigned(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> _Fields | None:
-        """Read «Pago de las cuotas, a más tardar el 31 de agosto», which is for all to do."""
+        """Read a note without a party: «Pago de las cuotas, a más tardar el 31 de agosto»."""
         firm = next((each for each in deadlines if each.firm and each.deadline.end), None)
         if firm is None or not self._does(passage, 0) or not self._is_task(passage):
             return None
@@ -144,7 +144,7 @@ class NoteReader:
         return known and verbs.verb_of_action(word) is None and word not in self._around.grammar.prepositions
 
     def _is_task(self, passage: Passage) -> bool:
-        """Tell what may be done from an event and its place, and from what the meeting itself did."""
+        """Tell whether a note is a task, not an event and its place or an action of the meeting itself."""
         mention = next(iter(self._events.find(passage.text)), None)
         verb = self._around.verbs.verb_of_action(passage.tokens[0].word) if passage.tokens else None
         opens = mention is not None and len(passage.text[: mention.noun].split()) <= 1
@@ -158,7 +158,7 @@ class NoteReader:
         )
 
     def _parties(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the parties that a field names, if it says nothing else; an aside has no tokens."""
+        """Return the parties of a field that consists only of them; an aside has no tokens."""
         if passage.text[:start].rstrip().endswith("("):
             return self._lists.written(passage.text[start:end])
         first, last = _token(passage, start), _token(passage, end)
@@ -169,7 +169,7 @@ class NoteReader:
     def _time(
         self, passage: Passage, start: int, end: int, deadlines: Sequence[FoundDeadline]
     ) -> FoundDeadline | None:
-        """Return the time that a field tells, if it says nothing else."""
+        """Return the time of a field that consists only of it."""
         worded = next((each for each in deadlines if start <= each.start < end), None)
         if worded and not _SMALL.sub("", fold(passage.text[worded.end : end])):
             return worded

@@ -25,7 +25,7 @@ _STOPS = frozenset({",", ";", ":", ".", "y", "e", "and"})
 
 
 class OfferReader:
-    """Reads an offer as the duty of who made it, where the same paragraph says that it was accepted."""
+    """Reads an offer as a duty of the offering party, if the same paragraph says that it was accepted."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -66,11 +66,11 @@ class OfferReader:
 
     @staticmethod
     def _closes(passage: Passage, index: int) -> bool:
-        """Tell "and this was agreed." from "It was agreed to meet again"."""
+        """Tell whether nothing follows the verb: "and this was agreed.", not "It was agreed to meet"."""
         return index + 1 == len(passage.tokens) or passage.tokens[index + 1].sort is Sort.MARK
 
     def _names(self, passage: Passage, index: int, topic: tuple[str, ...]) -> tuple[str, ...]:
-        """Return who offers: parties, or somebody whom the sentence begins with by name («Rosa Pineda»)."""
+        """Return the offering parties, or a name at the start of the sentence («Rosa Pineda»)."""
         listed = self._offerer(passage, index)
         if listed:
             return self._lists.names(listed, passage, topic)
@@ -88,7 +88,7 @@ class OfferReader:
         return (passage.words(first, end),) if named else ()
 
     def _offerer(self, passage: Passage, index: int) -> PartyList | None:
-        """Find who offers: the verb's subject, the owner of the offer, or the sentence's subject."""
+        """Find the offering party: the verb's subject, the owner of the offer, or the sentence's subject."""
         if passage.tokens[index].word in self._offers and index + 1 < len(passage.tokens):
             owned = passage.tokens[index + 1].word in _OF
             listed = self._lists.read(passage, index + 2) if owned else None
@@ -105,7 +105,7 @@ class OfferReader:
         return self._subjects.before(passage, index).parties or self._subjects.opening(passage, first, index)
 
     def _offered(self, passage: Passage, index: int) -> int | None:
-        """Find the infinitive of what is offered."""
+        """Find the infinitive of the offered action."""
         for each in range(index + 1, passage.sentence(index)[1]):
             opened = passage.tokens[each - 1].word in _OPENERS or each == index + 1
             follows = each == index + 1 and self._around.is_infinitive_like(passage, each)
@@ -115,7 +115,7 @@ class OfferReader:
 
     @staticmethod
     def _clause(clauses: Sequence[Clause], index: int, verb: int, accepted: int) -> Clause:
-        """Return what words the offer, up to the comma before its acceptance or the sentence's end."""
+        """Return the clause of the offer, up to the comma before its acceptance or the sentence's end."""
         own = next((each for each in reversed(clauses) if each.lead <= index), clauses[0])
         passage = own.passage
         end = passage.sentence(verb)[1]

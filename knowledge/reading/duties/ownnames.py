@@ -1,4 +1,4 @@
-"""The bodies that an act gives an acronym itself: «la Gerencia Técnica (GT) …; la GT enviará …»."""
+"""Bodies whose acronym the act itself defines: «la Gerencia Técnica (GT) …; la GT enviará …»."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,13 +14,13 @@ _EXPLAINED = re.compile(
     r"[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]+){1,7})\s*\(\s*[“\"]?(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8})[”\"]?\s*\)"
 )
 _SHOUTED = r"(?![\w-]|\s+[A-ZÁÉÍÓÚÑ]{2,})"
-"""What may not follow an acronym: more words in capitals, as in «SE ACUERDA»."""
+"""Not after an acronym: more words in capitals, as in «SE ACUERDA»."""
 
 
 class OwnNames:
-    """Finds the bodies that an act gives an acronym, and no file knows.
+    """Finds unregistered bodies whose acronym the act defines.
 
-    The act's own acronym is their name. What the meeting itself is called is none of them.
+    The acronym becomes their name. Names of the meeting itself are left out.
     """
 
     def __init__(
@@ -47,13 +47,13 @@ class OwnNames:
         ]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where a text names one of them, and its acronym."""
+        """Yield the start and end of each mention of such a body, and its acronym."""
         for pattern, name in self._patterns:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), name
 
     def _is_body(self, expansion: str) -> bool:
-        """Tell «Gerencia Técnica» and "Joint Secretariat for Water" from «Plan de Acción de la Red»."""
+        """Tell whether a name is a body: "Joint Secretariat for Water", not «Plan de Acción de la Red»."""
         head = _AFTER_HEAD.split(expansion, maxsplit=1)[0]
         return not self._nouns.isdisjoint(fold(head).split())
 

@@ -1,4 +1,4 @@
-"""Read the provisions of an act, paragraph by paragraph in the order of the text, into clauses and duties."""
+"""Read the provisions of an act into clauses and duties, paragraph by paragraph in the text's order."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ _BAR = CELL_END.strip()
 _ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
-"""Where a text runs on from one provision to the next, so that "It will …" means the party before."""
+"""Sections whose provisions run on, so that "It will …" may refer to a party in the one before."""
 _ACCENTED = re.compile("[áéíóú]")
 _SHORT = 500
 """A text up to this long may have no accents by chance."""
@@ -57,7 +57,7 @@ class Paragraph:
     duties: tuple[Duty, ...]
     deadlines: tuple[FoundDeadline, ...]
     frame: Frame
-    """What the lead-in above makes of it."""
+    """The frame that its lead-in gives it."""
 
 
 class ParagraphReader:
@@ -80,7 +80,7 @@ class ParagraphReader:
         self._deadlines = DeadlineFinder(cues)
 
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
-        """Return what the finders share for one act."""
+        """Return the context that the finders share for one act."""
         lists = PartyLists(self._register, self._cues, self._verbs, meeting.body, meeting.participants)
         deciders = self._deciders if meeting.body else replace(self._deciders, all_members=())
         return Surroundings(
@@ -126,7 +126,7 @@ class ParagraphReader:
 
 
 class _ActReading:
-    """Reads the duties of one act, paragraph by paragraph: each may lean on those before it."""
+    """Reads the duties of one act, paragraph by paragraph; each may depend on those before it."""
 
     def __init__(
         self,
@@ -153,10 +153,10 @@ class _ActReading:
         self._made = Frame()
         self._carried: tuple[str, ...] = ()
         self._leading: Frame | None = None
-        """What the paragraph before makes of those below it that have no reference of their own."""
+        """The frame of the previous paragraph for those below it that have no reference of their own."""
 
     def come_to(self, stretch: "_Stretch") -> None:
-        """Leave behind who was spoken of, where another provision begins that doesn't run on."""
+        """Forget the parties named before if another provision begins that doesn't run on."""
         reference = stretch.provision.reference
         if stretch.span.start == stretch.provision.spans[0].start:
             self._leading = None
@@ -188,14 +188,14 @@ class _ActReading:
         return Paragraph(provision.reference, passage, tuple(found), tuple(read), deadlines, frame)
 
     def _lists_below(self, stretch: "_Stretch") -> bool:
-        """Tell «Solicitar a la ST:» above paragraphs of the same provision that are its list."""
+        """Tell whether the next paragraphs of the provision are a list of this one: «Solicitar a la ST:»."""
         spans = stretch.provision.spans
         goes_on = stretch.provision.parent is not None and stretch.span.end <= spans[-1].start
         goes_on = goes_on and stretch.provision.reference not in self._parents
         return goes_on and stretch.span.of(self._text).rstrip().endswith(":")
 
     def _frame(self, stretch: "_Stretch", found: Sequence[Clause], addressed: tuple[str, ...]) -> Frame:
-        """Return what stands above a paragraph: its lead-in, or who was spoken of last."""
+        """Return the frame of a paragraph: its lead-in's, or one with the last topic."""
         provision, reference = stretch.provision, stretch.provision.reference
         if self._leading:
             return self._leading
@@ -219,7 +219,7 @@ class _ActReading:
         deadlines: tuple[FoundDeadline, ...],
         frame: Frame,
     ) -> tuple[list[Duty], Frame]:
-        """Read the duties of a paragraph, and what it makes of those below it."""
+        """Read the duties of a paragraph, and its frame for those below it."""
         section, written = stretch.provision.reference.section, stretch.span.of(self._text)
         leads_in = self._lists_below(stretch) or (
             stretch.provision.reference in self._parents and written.rstrip().endswith(":")
@@ -239,9 +239,9 @@ def _is_title(text: str, provision: Provision) -> bool:
 
 
 class _Stretch(NamedTuple):
-    """What is read at once: a paragraph, or some sentences of one that is very long.
+    """A stretch read at once: a paragraph, or some sentences of a very long one.
 
-    `opens` says that the paragraph begins with it.
+    `opens` says that it begins the paragraph.
     """
 
     span: Span
@@ -261,7 +261,7 @@ def _in_order(text: str, provisions: Sequence[Provision], labels: LabelFinder) -
 
 
 def _joined(text: str, spans: Sequence[Span], labels: LabelFinder) -> Iterator[Span]:
-    """Join a paragraph that opens with who does it or by when to the one that says what is done."""
+    """Join a paragraph that opens with a label of a party or deadline to the one with the action."""
     whole: Span | None = None
     for span in spans:
         opening = next(iter(labels.find(span.of(text))), None)
@@ -277,7 +277,7 @@ def _joined(text: str, spans: Sequence[Span], labels: LabelFinder) -> Iterator[S
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """Cut what is longer than any paragraph should be after a sentence or a word: time stays in bounds."""
+    """Cut an overlong paragraph after a sentence or a word, to bound the running time."""
     start = span.start
     while span.end - start > _LONGEST:
         window = text[start : start + _LONGEST]

@@ -1,4 +1,4 @@
-"""Who else is named beside a doing: those it is done for, and those who help."""
+"""Find the recipients and supporters of an action."""
 
 import re
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ class PartnerFinder:
         self._supported_by = WordPhrases(cues.actors.supported_by)
 
     def find(self, passage: Passage, start: int, end: int, doers: tuple[str, ...] = ()) -> Partners:
-        """Find them between two tokens; `doers` are neither."""
+        """Find recipients and supporters between two tokens, without the `doers`."""
         supporters: dict[str, None] = {}
         helping: list[tuple[int, int]] = []
         for index in range(start, end):

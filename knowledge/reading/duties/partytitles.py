@@ -11,7 +11,7 @@ _TITLE, _TITLE_WITHIN = 2, 4
 
 
 class TitleFinder:
-    """Finds where titles end; `are_countries` tells parties that are."""
+    """Finds the ends of titles; `are_countries` tells whether all of some parties are countries."""
 
     def __init__(
         self, cues: Cues, descriptions: DescriptionFinder, are_countries: Callable[[Iterable[Token]], bool]
@@ -23,7 +23,7 @@ class TitleFinder:
         self._are_countries = are_countries
 
     def after(self, passage: Passage, position: int) -> int | None:
-        """Return the token after a title that stands at a token, or None."""
+        """Return the token after a title at a token, or None."""
         return self._titles.after(passage, position) or self._after_office(passage, position)
 
     def _after_office(self, passage: Passage, position: int) -> int | None:
@@ -43,7 +43,7 @@ class TitleFinder:
         return None
 
     def _names_country(self, tokens: tuple[Token, ...], index: int) -> bool:
-        """Tell «(autoridades pesqueras de) Honduras» from «… de cada país»."""
+        """Tell whether a country is named: «(autoridades pesqueras de) Honduras», not «… de cada país»."""
         while index < len(tokens) and tokens[index].word in self._grammar.determiners:
             index += 1
         return index < len(tokens) and self._are_countries([tokens[index]])

@@ -1,4 +1,4 @@
-"""Read paragraphs as passages: which of their words are parties, and what stands for these."""
+"""Read paragraphs as passages, with their parties and the words that refer to them as tokens."""
 
 import re
 from bisect import bisect_right
@@ -20,10 +20,10 @@ from knowledge.values.parties import PartyKind
 _TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 _QUOTED = re.compile(r"“[^”\"]*[”\"]|«[^»]*»|\"[^\"”]*[\"”]|‘[^’]*’")
 _ASIDE = re.compile(r"\([^()]*\)")
-# «en San José, Costa Rica»: the country after the comma says where the city lies.
+# «en San José, Costa Rica»: the country after the comma is a place.
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()\d]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
-# «SG-SICA» is a body of the SICA, and not the SICA.
+# «SG-SICA» is a body of the SICA, not the SICA itself.
 _COMPOUND = re.compile(r"(?<![\w-])(?P<first>[A-ZÁÉÍÓÚÑ]{2,8})-$")
 # "Non-Members" are no members.
 _PREFIXED = re.compile(r"(?<![\w-])[Nn]on?-$")
@@ -36,7 +36,7 @@ _THE_LATTER = re.compile(
     r"|(?<=[,;] )est[aeo]s?(?=\s+(?:l[aeo]s?\s+)?\w+rán?\b)"
 )
 _CONNECTORS = r"(?:en materia de|de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
-# «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
+# «Grupo Ad Hoc sobre migrantes extrarregionales»: a name may have lowercase words, up to a mark or a verb.
 _ON_WHAT = (
     r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
     r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"
@@ -62,7 +62,7 @@ _LONGEST_EXPLAINED = 120
 _PLACE = (
     rf"(?:(?:la|el|los|las)\s+)?{_CAPITALISED}(?:\s+(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_CAPITALISED})*"
 )
-# What makes «el Grupo», «la Secretaría» the name of another body.
+# Words that make «el Grupo» or «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 # «que: a) comunique la lista; b) imprima el código»: a list inside a sentence.
 _FIRST_LISTED = re.compile(
@@ -78,7 +78,7 @@ _Part = tuple[int, int, Sort, str]
 
 
 class PassageReader:
-    """Reads paragraphs, given the parties and the words that stand for them."""
+    """Reads paragraphs, given the parties and the words that refer to them."""
 
     def __init__(self, register: PartyRegister, cues: ActorCues, people: PeopleFinder) -> None:
         self._register = register
@@ -120,7 +120,7 @@ class PassageReader:
     ) -> Passage:
         """Read a paragraph that begins at `offset` in its act; `own` are the bodies that the act names.
 
-        In a `foreign` act, of a body that no file describes, «la Secretaría» isn't the forum's.
+        In a `foreign` act, by an unregistered body, «la Secretaría» isn't the forum's.
         """
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
@@ -159,7 +159,7 @@ class PassageReader:
                 yield start, end, Sort.PARTY, mention.name
 
     def _person_parts(self, text: str) -> Iterable[_Part]:
-        """Find persons with their titles, who go by the act's words: «la Sra. Wynter se comprometió a …»."""
+        """Find persons by their titles, worded as in the act: «la Sra. Wynter se comprometió a …»."""
         for start, end in self._people.titled_in(text, self._offices):
             if not self._register.find(text[start:end]):
                 yield start, end, Sort.PARTY, " ".join(text[start:end].split())
@@ -172,7 +172,7 @@ class PassageReader:
                 yield start, start + len(match[0]), Sort.PARTY, self._register.codes[match[0]]
 
     def _acronym_parts(self, text: str) -> Iterable[_Part]:
-        """Find parties in no file, named by an acronym beside one that is in a file: «a la ST y al BCX»."""
+        """Find unregistered acronyms joined to a registered party: «a la ST y al BCX»."""
         known = self._register.find(text)
         for found in self._acronyms(text, known):
             if not any(each.start < found[1] and found[0] < each.end for each in known):
@@ -188,7 +188,7 @@ class PassageReader:
                 yield match.start("whole"), match.end("whole"), Sort.PARTY, match["name"] or match["bare"]
 
     def _owned_parts(self, text: str) -> Iterable[_Part]:
-        """Find bodies with whose they are: «la Dirección de Migración de Honduras»."""
+        """Find bodies with the country they belong to: «la Dirección de Migración de Honduras»."""
         known = self._register.find(text)
         owners = (each for each in known if self._register.parties[each.name].kind is PartyKind.COUNTRY)
         ends = {each.start: each.end for each in owners}
@@ -221,10 +221,10 @@ class PassageReader:
         folded = fold(text)
         for pattern, sort in self._back:
             for match in pattern.finditer(folded):
-                # «la organización de un taller» is something to do.
+                # «la organización de un taller» is an action.
                 if not (sort == "organization" and _OF.match(text, match.end())):
                     yield match.start(), match.end(), Sort.BACK, sort
-        # Their accents tell «éstos» from «estos compromisos».
+        # The accent distinguishes «éstos» from «estos compromisos».
         for match in chain(_THE_LATTER.finditer(text), self._pronouns.finditer(text.lower())):
             yield match.start(), match.end(), Sort.BACK, "any"
         for match in self._meeting.finditer(folded):
@@ -238,7 +238,7 @@ class PassageReader:
                     yield match.start(), match.end(), Sort.PARTY, party.name
 
     def _names_follow(self, text: str, match: re.Match[str]) -> bool:
-        """Tell what a name makes mean another: «las delegaciones de Canadá», «la Secretaría General»."""
+        """Tell whether a name changes the meaning: «las delegaciones de Canadá», «la Secretaría General»."""
         if not match[0].endswith("s"):
             return _NAMED_ON.match(text, match.end()) is not None
         preposition = _OF.match(text, match.end())
@@ -252,13 +252,13 @@ class PassageReader:
 
 
 class _Parts:
-    """Passages that count as one token, in their order; the first to claim a place keeps it."""
+    """Spans that count as one token, in order; the first to claim a place keeps it."""
 
     def __init__(self) -> None:
         self.taken: list[_Part] = []
 
     def add(self, parts: Iterable[_Part]) -> None:
-        """Take parts in unless one taken before overlaps; none do, so only those beside can be in the way."""
+        """Add parts unless an earlier one overlaps; as none overlap, only the neighbors can be in the way."""
         for part in parts:
             start, end, *_ = part
             place = bisect_right(self.taken, part)
@@ -269,7 +269,7 @@ class _Parts:
 
 
 def _listing(text: str) -> Iterable[_Part]:
-    """Read the marks of a list inside a sentence as what joins its verbs."""
+    """Read the marks of a list inside a sentence as conjunctions of its verbs."""
     for opening, joining in ((_FIRST_LISTED, _LISTED), (_FIRST_BARE, _BARE)):
         first = opening.search(text)
         joints = list(joining.finditer(text, first.end())) if first else []

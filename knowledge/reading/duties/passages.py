@@ -1,4 +1,4 @@
-"""A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
+"""A paragraph as tokens for the finders of duties: words, parties, titles, and sentence starts."""
 
 import re
 from bisect import bisect_right
@@ -41,7 +41,7 @@ _CONTRACTED = {"del": "de", "al": "a"}
 
 
 class Sort(StrEnum):
-    """What a token is."""
+    """The sort of a token."""
 
     WORD = "word"
     MARK = "mark"
@@ -54,7 +54,7 @@ class Sort(StrEnum):
 class Token(NamedTuple):
     """A word, a punctuation mark, a quoted title, or a party, whose whole name is one token.
 
-    `word` is folded. `party` is the canonical name, or the sort of party that a word points back to.
+    `word` is folded. `party` is the canonical name, or the sort of party that an anaphor refers to.
     """
 
     start: int
@@ -68,8 +68,8 @@ class Token(NamedTuple):
 class Passage:
     """A paragraph: its text, where it begins in the act, and its tokens.
 
-    Asides in parentheses have none, but for those that a label opens: «(Responsable: ST)». `unaccented` are
-    tokens of futures in an act that has no accents: «presentara».
+    Asides in parentheses have no tokens unless a label opens them: «(Responsable: ST)». `unaccented` are
+    the futures of an act without accents: «presentara».
     """
 
     text: str
@@ -120,13 +120,13 @@ class Passage:
         return sorted(self.sentence_starts)
 
     def words(self, start: int, end: int) -> str:
-        """Return the text from one token up to, not including, another, without outer spaces."""
+        """Return the text of the tokens from `start` up to `end`."""
         if start >= end:
             return ""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def raw(self, index: int) -> str:
-        """Return a token as written, or as it should be; nothing behind the last one."""
+        """Return a token as written, with its accent if `unaccented`; an empty string past the last one."""
         if index >= len(self.tokens):
             return ""
         written = self.text[self.tokens[index].start : self.tokens[index].end]
@@ -134,7 +134,7 @@ class Passage:
 
 
 def accented(future: str) -> str:
-    """Give the future of an act without accents its own: «presentaran» → «presentarán»."""
+    """Restore the accent of a future: «presentaran» → «presentarán»."""
     return re.sub(r"a(n?)$", r"á\1", future)
 
 
@@ -148,9 +148,9 @@ class WordPhrases:
             self._by_first[phrase[0]].append(phrase)
 
     def after(self, passage: Passage, index: int, first: str | None = None) -> int | None:
-        """Return the token after the phrase that stands at a token, or None.
+        """Return the token after the phrase at a token, or None.
 
-        `first` is what its first word is taken for, e.g. the infinitive of a verb.
+        `first` replaces the first word, e.g. by the infinitive of a verb.
         """
         tokens = passage.tokens
         first = tokens[index].word if first is None else first

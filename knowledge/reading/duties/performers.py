@@ -1,4 +1,4 @@
-"""Find the words of a doing that say who does it: an action leaves them out."""
+"""Find the words for the agent, which an action leaves out."""
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.cues import Cues
@@ -14,7 +14,7 @@ _BY = frozenset({"por", "by"})
 
 
 class PerformerFinder:
-    """Finds the characters that name who does it."""
+    """Finds the characters that name the agent of a part."""
 
     def __init__(self, around: Surroundings, cues: Cues, nominals: NominalReader) -> None:
         self._around = around

@@ -1,4 +1,4 @@
-"""Periods that stand above what is to be done in them: «Primer trimestre de 2022», as titles and columns."""
+"""Read periods in titles and column headings as deadlines: «Primer trimestre de 2022»."""
 
 import re
 from bisect import bisect
@@ -36,14 +36,14 @@ _TICKED = frozenset("xX✓✔☑●•■*")
 
 @dataclass(frozen=True)
 class Period:
-    """A period as a deadline, and what of it only follows."""
+    """A period as a deadline, and its inferred fields."""
 
     deadline: Deadline
     inferred: tuple[str, ...] = ()
 
 
 class PeriodReader:
-    """Reads titles and column headings that are nothing but a period."""
+    """Reads titles and column headings that consist only of a period."""
 
     def __init__(self, deadlines: DeadlineFinder, columns: ColumnWords, grammar: Grammar) -> None:
         self._deadlines = deadlines
@@ -53,7 +53,7 @@ class PeriodReader:
     def read(self, title: str, meeting: Meeting) -> Period | None:
         """Read a title: «PRIMER TRIMESTRE», «Tareas del primer semestre de 2022:», "By the end of 2015:".
 
-        What is over by the end of the meeting was done in it, and tells no deadline.
+        A period that is over by the end of the meeting is no deadline.
         """
         said = _ORDER.sub("", title.strip(), count=1).rstrip(" :.")
         if not said or len(said) > _LONGEST_TITLE:
@@ -79,13 +79,13 @@ class PeriodReader:
         return Period(deadline, year_of(days[0]))
 
     def _is_bare(self, said: str, found: Sequence[FoundDeadline | DateMention]) -> bool:
-        """Tell whether nothing is said beside a period but that something is done in it."""
+        """Tell whether a title has only function words and words of action besides its period."""
         for each in reversed(found):
             said = f"{said[: each.start]} {said[each.end :]}"
         return all(word in self._small or self._columns.column(word) is Column.ACTION for word in words(said))
 
     def ticked(self, headings: Sequence[str], cells: Sequence[str], meeting: Meeting) -> Period | None:
-        """Read the periods that head the columns in which a row has a tick, from the first to the last."""
+        """Read the periods above the ticks of a row, as one from the first to the last."""
         pairs = zip(headings[::-1], cells[::-1], strict=False)
         titles = [heading for heading, cell in pairs if cell.strip() in _TICKED][::-1]
         found = [self.read(title, meeting) for title in titles]
@@ -99,7 +99,7 @@ class PeriodReader:
 
 
 class TitledPeriods:
-    """The periods of an act's titles: one holds for what stands below, down to the next title.
+    """The periods of an act's titles; each holds down to the next title.
 
     A title inside a provision («PRIMER TRIMESTRE», in the table of an item) holds for its items only.
     """
@@ -114,7 +114,7 @@ class TitledPeriods:
         self._starts = [title.start for title in self._titles]
 
     def complete(self, commitments: Iterable[Commitment]) -> Iterator[Commitment]:
-        """Give those without a deadline the period that stands above their provision."""
+        """Give commitments without a deadline the period above their provision."""
         for each in commitments:
             period = None
             if each.kind in _UNDATED and each.deadline == Deadline():
@@ -149,7 +149,7 @@ class _Title(NamedTuple):
 
 
 def _titles(text: str, provisions: Sequence[Provision]) -> Iterator[_Title]:
-    """Yield the short paragraphs that are no sentence and open no provision, from the preamble's last on."""
+    """Yield short paragraphs that aren't sentences or openings of provisions, from the preamble's last on."""
     owners = {span.start: each for each in provisions for span in each.spans}
     opening = {each.spans[0].start for each in provisions}
     preambles = [each for each in provisions if each.kind is ProvisionKind.PREAMBLE]

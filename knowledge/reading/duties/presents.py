@@ -1,4 +1,4 @@
-"""Read what is agreed in the present tense: «a cuyo efecto: a) Honduras habilita una línea y la difunde»."""
+"""Read agreements in the present tense: «a cuyo efecto: a) Honduras habilita una línea y la difunde»."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,9 +24,9 @@ _LONGEST_SUBJECT = 10
 
 
 class PresentReader:
-    """Reads sentences in the present, which also say what merely is or what a meeting did.
+    """Reads sentences in the present, which may also be mere statements or narrate the meeting.
 
-    They bind with a last day to come, and in Spanish below what says that all of it was agreed.
+    They bind with a deadline after the meeting, and in Spanish below a lead-in on what was agreed.
     """
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
@@ -40,15 +40,15 @@ class PresentReader:
         self._telling = frozenset(map(fold, cues.actors.telling))
 
     def agreed(self, clause: Clause) -> Duty | None:
-        """Read an item of what was agreed; «México propone …» tells what was done at the meeting."""
+        """Read an item of a list of agreements; «México propone …» narrates the meeting."""
         if self._around.language != "es":
             return None
         return self._read(clause, self._grammar.states | self._thanking | self._deeds)
 
     def dated(self, clause: Clause, deadlines: Sequence[FoundDeadline], last: date | None) -> Duty | None:
-        """Read a sentence with a last day to come: «Panamá remite su lista antes del 5 de mayo».
+        """Read a sentence with a deadline to come: «Panamá remite su lista antes del 5 de mayo».
 
-        A day in what it says, asks or offers («Panamá propone que …») is of that.
+        A deadline in a subordinate clause («Panamá propone que …») doesn't count.
         """
         passage = clause.passage
         start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
@@ -65,7 +65,7 @@ class PresentReader:
         return None if any(self._depends(passage, each) for each in between) else duty
 
     def _depends(self, passage: Passage, index: int) -> bool:
-        """Tell the words that part a verb from a day: «que», and another verb."""
+        """Tell whether a token makes a later deadline depend on another verb: «que», or an infinitive."""
         word = passage.tokens[index].word
         return word in self._grammar.subordinators or self._around.verbs.is_infinitive(word)
 
@@ -87,7 +87,7 @@ class PresentReader:
         return Duty(names, tuple(self._parts(clause, verb)), CommitmentKind.OBLIGATION) if names else None
 
     def _subject(self, passage: Passage, first: int, end: int) -> tuple[PartyList, int] | None:
-        """Return the parties that open a sentence, in a file or in none, and their verb."""
+        """Return the parties that open a sentence, registered or not, and their verb."""
         listed = self._lists.read(passage, first)
         if listed:
             verb = self._around.skip(passage, listed.end, self._grammar.pronouns)
@@ -119,7 +119,7 @@ class PresentReader:
         return known is not None and word in self._around.verbs.spanish(known).present
 
     def _is_english_present(self, passage: Passage, index: int) -> bool:
-        """Tell «circulates» and «send (their comments)» from nouns: «(the Secretariat) draft report»."""
+        """Tell whether a token is a verb: "circulates", "send (their comments)", not "draft report"."""
         word, base = passage.tokens[index].word, self._infinitive_of(passage.tokens[index].word)
         if base is None or word not in {base, self._around.verbs.english(base).third}:
             return False
@@ -127,7 +127,7 @@ class PresentReader:
         return word != base or following in self._grammar.determiners | _ENGLISH_ARTICLES
 
     def _parts(self, clause: Clause, verb: int) -> Iterator[Part]:
-        """Yield the doings: «edita el boletín», «y lo publica»."""
+        """Yield the parts of a sentence: «edita el boletín», «y lo publica»."""
         passage, start = clause.passage, clause.head.start
         joiners = [
             each
@@ -144,7 +144,7 @@ class PresentReader:
                 verb = self._around.skip(passage, start, self._grammar.pronouns)
 
     def _goes_on(self, passage: Passage, index: int, end: int) -> bool:
-        """Tell «(y) lo publica» and «(y) publica el acta» from nouns: «(y) firma digital»."""
+        """Tell whether a verb follows «y»: «lo publica», «publica el acta», not «(y) firma digital»."""
         verb = self._around.skip(passage, index, self._grammar.pronouns)
         if verb + 1 >= end or not self._is_present(passage, verb):
             return False
@@ -155,6 +155,6 @@ class PresentReader:
 
 
 def _is_ahead(found: FoundDeadline, last: date | None) -> bool:
-    """Tell a last day after a meeting's."""
+    """Tell whether a deadline has only a last day, after that of the meeting."""
     deadline = found.deadline
     return bool(last and deadline.end and deadline.start is None and deadline.end > last)

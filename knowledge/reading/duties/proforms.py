@@ -1,4 +1,4 @@
-"""Say what «hacerlo» and "do so" stand for, where the words that describe who does it tell that."""
+"""Resolve «hacerlo» and "do so" by the description of the responsible parties."""
 
 import re
 
@@ -18,7 +18,7 @@ _UNDONE = re.compile(
 
 
 class ProForms:
-    """Puts the doing that is meant in the place of a pro-form."""
+    """Replaces pro-forms by their antecedents."""
 
     def __init__(self, verbs: Verbs) -> None:
         self._verbs = verbs

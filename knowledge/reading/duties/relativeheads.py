@@ -30,7 +30,7 @@ _NOUN_WITHIN = 7
 
 
 class RelativeHeadFinder:
-    """Finds the head of a duty that a clause after a comma words, with its subject known."""
+    """Finds the heads of duties in relative clauses whose subject is known."""
 
     def __init__(self, around: Surroundings, founded: FoundationFinder) -> None:
         self._around = around
@@ -48,8 +48,8 @@ class RelativeHeadFinder:
     ) -> Head | None:
         """Read a duty in a relative clause: «…, que ambos países harán llegar», «el dictamen que rendirá X».
 
-        Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
-        `before` is what the clause before does.
+        Its subject may be the antecedent: «… a los países, los cuales contestarán en un mes». `before` is the
+        move of the clause before.
         """
         link, comma = subject.link, subject.link - 1
         if before in _DECIDING and not (agentless or subject.parties):
@@ -97,7 +97,7 @@ class RelativeHeadFinder:
         return before if governed and passage.tokens[before].word == "," else index
 
     def _told_before(self, passage: Passage, index: int, link: int, comma: int) -> PartyList | None:
-        """Read the subject right before the comma: those who «los cuales» means, or «al Perú, que»."""
+        """Read the antecedent right before the comma: that of «los cuales», or «al Perú, que»."""
         verb = self._around.skip(passage, link + 1, self._around.grammar.pronouns)
         told_of = passage.tokens[link].word if verb == index else ""
         named = self._named_up_to(passage, comma) if told_of in _WHO | _WHICH else None
@@ -122,7 +122,7 @@ class RelativeHeadFinder:
         return None
 
     def _last_named(self, passage: Passage, end: int, *, several: bool) -> PartyList | None:
-        """Read whom «quien» means: «Nombrar a El Salvador coordinador del grupo, quien convocará …»."""
+        """Read the antecedent of «quien»: «Nombrar a El Salvador coordinador, quien convocará …»."""
         first = passage.sentence(end)[0]
         found = [each for each in self._around.lists.all(passage) if first <= each.start and each.end <= end]
         return found[-1] if found and (len(found[-1].members) > 1) is several else None
@@ -148,7 +148,7 @@ class RelativeHeadFinder:
         return any(self._around.agents.at(passage, each) for each in range(body, last))
 
     def _owners(self, passage: Passage, comma: int) -> PartyList | None:
-        """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
+        """Read the parties that own the noun before a comma: «previo dictamen de Canadá y México, …»."""
         found = (each for each in self._around.lists.all(passage) if each.end == comma)
         listed = next(found, None)
         of = listed is not None and passage.tokens[listed.start - 1].word in {

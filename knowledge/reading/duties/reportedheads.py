@@ -1,4 +1,4 @@
-"""Find the heads of what a party said that it will do: «Honduras anunció que reforzaría su consulado»."""
+"""Find heads in reported speech: «Honduras anunció que reforzaría su consulado»."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ _LONGEST_OWN = 5
 
 
 class ReportedHeadFinder:
-    """Finds the head of a duty that its party tells of."""
+    """Finds the heads of duties that the party itself reports."""
 
     def __init__(
         self, around: Surroundings, subjects: SubjectFinder, duties: DutyHeadFinder, cues: Cues
@@ -44,7 +44,7 @@ class ReportedHeadFinder:
         return (*spanish.present, *spanish.preterite)
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read a future in what a party says of itself; what it says of others binds nobody."""
+        """Read a future that a party reports of itself; reports on others bind nobody."""
         body = self._duties.coming(passage, index)
         if body is None:
             return None
@@ -64,7 +64,7 @@ class ReportedHeadFinder:
         return Head(Move.DUTY, start, body, subject=speaker)
 
     def _is_own(self, passage: Passage, subject: Subject, verb: int) -> bool:
-        """Tell «(que) reforzaría», «(que) su Gobierno enviará», "(that) it will" from another's doing."""
+        """Tell whether the subject is the speaker: «reforzaría», «su Gobierno enviará», "it will"."""
         if subject.parties:
             return all(token.party == "any" for token in subject.parties.members)
         small = self._grammar.pronouns | self._grammar.adverbs
@@ -74,10 +74,10 @@ class ReportedHeadFinder:
         return all(token.word in small for token in between)
 
     def _speaker(self, passage: Passage, link: int, *, of_country: bool, of_one: bool) -> PartyList | None:
-        """Read who says it: the parties that are the subject of a verb of saying right before «que».
+        """Read the speaker: the subject of the verb of saying right before «que».
 
-        Of «su país» it is the country of whoever says so: «el Viceministro de Honduras». What an officer
-        only states of "his Government" binds nobody.
+        For «su país» it is the speaker's country: «el Viceministro de Honduras». An officer's mere statement
+        on "his Government" binds nobody.
         """
         first = passage.sentence(link)[0]
         for verb in range(link - 1, max(first, link - _TOLD_WITHIN) - 1, -1):
@@ -96,7 +96,7 @@ class ReportedHeadFinder:
         return None
 
     def _country_of(self, passage: Passage, start: int, end: int) -> PartyList | None:
-        """Return the one country that words name after «de»: «la Ministra de Salud de Costa Rica»."""
+        """Return the only country named after «de»: «la Ministra de Salud de Costa Rica»."""
         lists = (
             self._around.lists.read(passage, each + 1)
             for each in range(start, end - 1)

@@ -1,4 +1,4 @@
-"""Days that are for several in their order: «México y Panamá, el 3 y el 10 de junio, respectivamente»."""
+"""Allot days in order to several parties: «México y Panamá, el 3 y el 10 de junio, respectivamente»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _FEWEST = 2
 
 
 def set_apart(text: str, deadlines: Sequence[FoundDeadline]) -> tuple[FoundDeadline, ...]:
-    """Make a deadline of each day that a text gives «respectivamente», not a time between them."""
+    """Make a deadline of each day that a text gives «respectivamente», instead of a period between them."""
     if not _RESPECTIVELY.search(text):
         return tuple(_opened(each) if _is_of_two_months(text, each) else each for each in deadlines)
     return tuple(each for found in deadlines for each in _halves(text, found))
@@ -28,9 +28,9 @@ def set_apart(text: str, deadlines: Sequence[FoundDeadline]) -> tuple[FoundDeadl
 def settle(
     deadlines: Sequence[FoundDeadline], apart: Sequence[FoundDeadline], duties: Sequence[Duty]
 ) -> tuple[FoundDeadline, ...]:
-    """Return the deadlines that were set apart if duties share them; else those as found, with no day.
+    """Return the deadlines set apart if duties share them; else those as found, without days.
 
-    Of two days «respectivamente» neither is known to be due if it isn't known to whom.
+    Two days given «respectivamente» are no deadlines unless their parties are known.
     """
     if len(deadlines) == len(apart):
         return tuple(_opened(each) if _is_of_one(each, duties) else each for each in apart)
@@ -44,7 +44,7 @@ def settle(
 def allot(
     deadlines: Sequence[FoundDeadline], apart: Sequence[FoundDeadline], duties: Sequence[Duty]
 ) -> list[Duty] | None:
-    """Give each of several duties the day that stands for it behind the last of them, or return None.
+    """Give several duties their days from a list after the last one, or return None.
 
     «Instar a X a enviar … y a Y a publicar …, el 31 de julio y el 30 de septiembre, respectivamente»
     """
@@ -66,7 +66,7 @@ def allot(
 
 
 def _is_of_one(found: FoundDeadline, duties: Sequence[Duty]) -> bool:
-    """Tell a time that is only the first's: «en mayo y a fin de ese año, respectivamente»."""
+    """Tell whether a deadline is only the first party's: «en mayo y a fin de ese año, respectivamente»."""
     for duty in duties:
         text = duty.parts[0].clause.passage.text
         told = _RESPECTIVELY.search(text, found.end)
@@ -90,7 +90,7 @@ def _halves(text: str, found: FoundDeadline) -> Iterator[FoundDeadline]:
 
 
 def _days(text: str, found: FoundDeadline) -> list[tuple[int, int, date]]:
-    """List the days of a deadline that gives several, with their places; none if it is a time between two."""
+    """List the days of a deadline with several, and their characters; none if it is a period."""
     wording, last = text[found.start : found.end], found.deadline.end
     mention = next((each for each in find_dates(wording) if each.several), None)
     if not (mention and last and found.deadline.precision is Precision.DAY) or _RANGE.search(wording):
@@ -118,7 +118,7 @@ def _day(year: int, month: int, day: int | None) -> date | None:
 
 
 def _is_of_two_months(text: str, found: FoundDeadline) -> bool:
-    """Tell «en enero y julio», which are two times and none between, from «en enero y febrero»."""
+    """Tell «en enero y julio», two separate months, from «en enero y febrero», a period."""
     first, last = found.deadline.start, found.deadline.end
     if not (first and last) or found.deadline.precision is not Precision.MONTH:
         return False

@@ -1,4 +1,4 @@
-"""Find duties told by whose they are: «La traducción será responsabilidad de la ST»."""
+"""Find duties told by their owner: «La traducción será responsabilidad de la ST»."""
 
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.heads import Head, Move, Surroundings
@@ -13,12 +13,12 @@ _UNDER = frozenset({"a", "bajo", "por", "under", "in"})
 _CHARGE = frozenset({"cargo", "cuenta"})
 _BE = frozenset({"is", "are", "be"})
 _DOINGS = ("tion", "sion", "ment", "ing", "ance")
-"""How English nouns of a doing end."""
+"""Endings of English nouns of action."""
 _THING_WITHIN = 20
 
 
 class ResponsibilityFinder:
-    """Finds the head of a duty that is called somebody's responsibility."""
+    """Finds the heads of duties that are called somebody's responsibility."""
 
     def __init__(self, around: Surroundings, pledges: frozenset[str]) -> None:
         self._around = around
@@ -26,7 +26,7 @@ class ResponsibilityFinder:
         self._pledges = pledges
 
     def at(self, passage: Passage, index: int) -> Head | None:
-        """Read the duty that opens a sentence at a token, its first noun."""
+        """Read the duty of a sentence whose first noun is at a token."""
         first = passage.sentence(index)[0]
         if index != self._around.skip(passage, first, self._grammar.determiners):
             return None
@@ -85,7 +85,7 @@ class ResponsibilityFinder:
         return PartyList(index, told.end, (Token(*span, "", Sort.PARTY, told.names[0]),))
 
     def _with_unlisted(self, passage: Passage, listed: PartyList) -> PartyList:
-        """Take in who stands beside and is in no file: "with Samoa and the Asian Development Bank"."""
+        """Add an unregistered party after "and": "with Samoa and the Asian Development Bank"."""
         tokens = passage.tokens
         if listed.end >= len(tokens) or tokens[listed.end].word not in _AND:
             return listed

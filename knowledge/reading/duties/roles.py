@@ -1,4 +1,4 @@
-"""Find why each party is named in a provision: bound, asking, thanked, hosting or only mentioned."""
+"""Find the role of each party in a provision: bound, asking, thanked, hosting or only mentioned."""
 
 import re
 from collections import defaultdict
@@ -29,9 +29,9 @@ ORDER = (
     Role.PARTICIPANT,
     Role.MENTIONED,
 )
-"""A party named for several reasons goes by the first of these.
+"""A party with several roles gets the first of these.
 
-What it has to do stands before what it holds, wants or gets, and these before what was done by it or for it.
+Duties come first, then what it holds, wants or gets, then what was done by it or for it.
 """
 _OF = frozenset({"de", "del", "of", "by", "from"})
 _BY = frozenset({"por", "by"})
@@ -64,7 +64,7 @@ class RoleFinder:
         commitments: Iterable[Commitment],
         events: Iterable[Event],
     ) -> dict[str, Role]:
-        """Return the strongest role of each party named in a provision, in the order they are named."""
+        """Return the strongest role of each party named in a provision, in order of mention."""
         roles: dict[str, set[Role]] = defaultdict(set)
         for paragraph in paragraphs:
             self._mention(paragraph.passage, roles)
@@ -83,7 +83,7 @@ class RoleFinder:
         return {name: min(found, key=ORDER.index) for name, found in roles.items()}
 
     def of_preamble(self, text: str, meeting: Meeting) -> dict[str, Role]:
-        """Return the roles of the parties that the preamble names: who takes part, and who is host."""
+        """Return the roles of the parties named in the preamble: participants and the host."""
         roles: dict[str, set[Role]] = defaultdict(set)
         for mention in self._register.find(text):
             before = fold(text[max(0, mention.start - _LONGEST_LIST) : mention.start])
@@ -95,7 +95,7 @@ class RoleFinder:
         return {name: min(found, key=ORDER.index) for name, found in roles.items()}
 
     def _mention(self, passage: Passage, roles: dict[str, set[Role]]) -> None:
-        """Note every party that is named, in titles too; the country that an event is in is its host."""
+        """Note every mentioned party, also in titles; the country where an event takes place is its host."""
         held = bool(self._nouns.find(passage.text))
         for mention in self._register.find(passage.text):
             before = passage.text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
@@ -134,7 +134,7 @@ class RoleFinder:
         return index
 
     def thanked(self, clause: Clause, lists: Sequence[PartyList], *, framed: bool) -> tuple[str, ...]:
-        """Return who is thanked: «a X», else whose report or help it is: «el informe de X»."""
+        """Return the thanked parties: «a X», else the owner of a report or help: «el informe de X»."""
         passage, body = clause.passage, clause.head.start if framed else clause.head.body
         first = passage.tokens[body].word if body < clause.end else ""
         addressed = first in _TO
@@ -148,7 +148,7 @@ class RoleFinder:
         return self._lists.names(chosen, passage) if chosen else ()
 
     def _takes_part(self, passage: Passage, listed: PartyList) -> bool:
-        """Tell «el informe sobre la participación de la PPT», which thanks nobody that it names."""
+        """Tell whether parties only take part: «(agradeció) el informe sobre la participación de la PPT»."""
         before = self.before(passage, listed)
         return any(
             role is Role.PARTICIPANT and beside.stands(passage, listed, before) for role, beside in self._cued
@@ -169,7 +169,7 @@ class Beside:
         return verb in self._verbs
 
     def stands(self, passage: Passage, listed: PartyList, before: int) -> bool:
-        """Tell whether such words stand before the list (`before` is its preposition) or after it."""
+        """Tell whether such words are before the list (`before` is its preposition) or after it."""
         tokens = passage.tokens
         preposition = tokens[before].word if before >= 0 else ""
         near = tokens[max(0, before - _NEAR) : before] if before > 0 else ()

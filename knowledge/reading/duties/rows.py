@@ -1,4 +1,4 @@
-"""Read the commitments of a table of duties: each row names what is done, by whom and by when."""
+"""Read the commitments of a table of duties, with an action, a party and a deadline in each row."""
 
 import re
 from collections import defaultdict
@@ -21,7 +21,7 @@ from knowledge.values.references import Reference
 
 _BAR, _ROW_BAR = CELL_END.strip(), ROW_CELL_END.strip()
 _MOST_WORDS = 9
-"""A wording of whoever is responsible that has more words is a sentence."""
+"""A wording of the responsible party with more words is a sentence."""
 _BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
 """A paragraph below the last row of a table."""
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
@@ -47,7 +47,7 @@ _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
 class Rows(NamedTuple):
-    """What the rows of tables commit to; `references` are of all rows that do, or did before it was done."""
+    """The commitments in rows of tables; `references` also include rows whose duty is already done."""
 
     commitments: list[Commitment]
     references: frozenset[Reference]
@@ -67,9 +67,9 @@ class RowReader:
         self.periods = PeriodReader(deadlines, columns, grammar)
 
     def read(self, text: str, provisions: Sequence[Provision], meeting: Meeting) -> Rows:
-        """List what the rows among the provisions commit to.
+        """List the commitments in the rows among the provisions.
 
-        A row without a column for who or when is a text like any other, and left to the readers of those.
+        A row without a column for parties or deadlines is left to the readers of ordinary text.
         """
         rows = [each for each in provisions if _ROW_BAR in each.text]
         cells = {each.reference: self._cells(text, each) for each in rows} | self._unheaded_cells(text, rows)
@@ -88,25 +88,25 @@ class RowReader:
         return Rows(commitments, frozenset(told))
 
     def _is_settled(self, by_column: Mapping[Column, str], closed: frozenset[str]) -> bool:
-        """Tell a row of which nothing is left to do, by its status or the day that it says it was done on.
+        """Tell whether nothing is left to do in a row, by its status, deadline or action.
 
-        `closed` are the letters that the act's key says mean so: «C = closed».
+        `closed` are the letters for that in the act's key: «C = closed».
         """
         status = by_column.get(Column.STATUS, "")
         told = any(map(self._deadlines.is_done, (by_column.get(Column.DEADLINE, ""), status)))
         return told or status in closed or not self._is_task(by_column)
 
     def _is_task(self, by_column: Mapping[Column, str]) -> bool:
-        """Tell what somebody has to do from thanks, and from what has neither a day nor anybody to do it."""
+        """Tell whether a row is a task: neither thanks, nor without both a party and a day."""
         opening = fold(by_column[Column.ACTION]).split()[:1]
         due = by_column.get(Column.DEADLINE, "")
         undecided = _is_nobody(by_column.get(Column.RESPONSIBLE, "")) and not any(map(str.isdigit, due))
         return not (undecided or _COURTESIES.intersection(opening))
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
-        """Return the cells of a row by their columns; where none is for actions the longest tells it.
+        """Return the cells of a row by column; without a column of actions, the longest cell is the action.
 
-        What such a cell says is told with what the table's caption, or the column's heading, says of it.
+        The table's caption or the column's heading then introduces that action.
         """
         cells = _row(provision)
         caption, headings = _headings(text, provision.spans[0].start)
@@ -122,7 +122,7 @@ class RowReader:
         return {**by_column, Column.ACTION: f"{sense}: {longest}" if longest and sense else longest}
 
     def _unheaded_cells(self, text: str, rows: Sequence[Provision]) -> dict[Reference, Mapping[Column, str]]:
-        """Return the cells of rows of tables without headings, by what all cells of a column are."""
+        """Return the cells of rows of tables without headings, by the contents of each column."""
         tables: dict[int, list[Provision]] = defaultdict(list)
         for each in rows:
             above = text.rfind(_BAR, 0, each.spans[0].start)
@@ -164,9 +164,9 @@ class RowReader:
         return self.periods.ticked(headings, cells, meeting)
 
     def _by_column(self, headings: Sequence[str], cells: Sequence[str]) -> Mapping[Column, str]:
-        """Pair the cells with their columns from the right: the number on the left is no cell.
+        """Pair the cells with their columns from the right, as the number on the left is no cell.
 
-        Of two columns of actions the second tells more.
+        Of two columns of actions the second is more precise.
         """
         columns: dict[Column, str] = {}
         for heading, cell in zip(headings[-len(cells) :], cells[-len(headings) :], strict=False):
@@ -176,7 +176,7 @@ class RowReader:
         return columns
 
     def _parted(self, cell: str) -> tuple[str, str]:
-        """Part «Costa Rica con apoyo de ACNUR» where its help begins."""
+        """Split «Costa Rica con apoyo de ACNUR» where the support begins."""
         starts = (
             word.start() for word in WORD.finditer(fold(cell)) if word[0].startswith(self._columns.support)
         )
@@ -184,7 +184,7 @@ class RowReader:
         return _LOOSE_WITH.sub("", cell[:place]), cell[place:]
 
     def _names(self, cell: str) -> tuple[str, ...]:
-        """Return the parties of a cell, or its wording where it names none, or all but some."""
+        """Return the parties of a cell, or its wording if it names none or has an exception."""
         if self._exceptions.search(fold(cell)):
             return (cell.strip(" ."),)
         own = [each for each in _AND.split(cell.strip(" .")) if self._is_own(each)]
@@ -196,9 +196,9 @@ class RowReader:
         return (*names, *(each for each in worded if any(map(str.isalpha, each))))
 
     def _is_own(self, part: str) -> bool:
-        """Tell an acronym of the act's own, maybe with whose it is: «MARN de El Salvador», not «OIM».
+        """Tell whether a part is an unregistered acronym, perhaps with its owner: «MARN de El Salvador».
 
-        «SG-SICA» is a body of the SICA.
+        «SG-SICA» is one, a body of the SICA; «OIM» isn't.
         """
         match = _OWN.match(part)
         if match is None or match["acronym"] in self._register.codes:
@@ -207,7 +207,7 @@ class RowReader:
         return len(match["acronym"]) not in known and bool(match["of"] or match.end() == len(part))
 
     def _sets(self, cell: str) -> Iterator[str]:
-        """Yield those whom a cell calls by a code, or as acts call a set: «Todos los países»."""
+        """Yield the parties that a cell names by a code or a short name of a set: «Todos los países»."""
         for each in _AND.split(cell.strip(" .")):
             wording = words(each)
             if each.strip() in self._register.codes:
@@ -237,7 +237,7 @@ class RowReader:
 
 
 def _is_nobody(cell: str) -> bool:
-    """Tell «Sin responsable», "To be defined": nobody has been named yet."""
+    """Tell whether a cell says that nobody has been named yet: «Sin responsable», "To be defined"."""
     return _NOBODY.match(fold(cell.strip())) is not None
 
 
@@ -246,13 +246,13 @@ def _row(provision: Provision) -> list[str]:
 
 
 def _filled(cell: str) -> str:
-    """Return a cell without outer spaces and dashes; one that says that there is nothing to say is empty."""
+    """Return a cell without outer spaces and dashes, or empty if it only says «n/a» or the like."""
     said = any(map(str.isalnum, cell)) and " ".join(words(cell)) not in _NOTHING
     return cell.strip(" -–—\t") if said else ""
 
 
 def _headings(text: str, before: int) -> tuple[str, list[str]]:
-    """Return the caption and headings of the table that a row stands in: the last headings before it."""
+    """Return the caption and headings of a row's table: the last headings before it."""
     above = text.rfind(_BAR, 0, before)
     if above < 0:
         return "", []
@@ -262,6 +262,6 @@ def _headings(text: str, before: int) -> tuple[str, list[str]]:
 
 
 def _lowered(action: str) -> str:
-    """Write an action as the middle of a sentence: acronyms keep their capitals."""
+    """Lower the first letter of an action unless it begins with an acronym, and drop "to" or «que»."""
     action = _OPENING.sub("", action)
     return action[:1].lower() + action[1:] if action[1:2].islower() else action

@@ -10,10 +10,10 @@ from knowledge.values.acts import Deadline, Event, Precision
 _SMALL = frozenset({"de", "del", "la", "las", "el", "los", "of", "the", "on", "for", "sobre", "y", "and"})
 _COMING = frozenset({"proximo", "proxima", "siguiente", "next", "following", "coming", "upcoming"})
 _MEETINGS = frozenset({"reunion", "sesion", "conferencia", "meeting", "session", "conference"})
-"""Of these an act speaks of several, each of some body."""
+"""Nouns that an act uses for several events, each of some body."""
 _EXACT = frozenset({Precision.DAY, Precision.WEEK})
 _FEWEST_WORDS = 2
-"""Words that a meeting must be named by to be known again: «la reunión» alone may be any."""
+"""Words needed to recognize a meeting: «la reunión» alone may be any."""
 
 
 class Schedule:
@@ -24,7 +24,7 @@ class Schedule:
         self._all = tuple(events)
 
     def day_of(self, held: FoundEvent, deadlines: Sequence[FoundDeadline]) -> FoundDeadline:
-        """Return the days of an event as the deadline of who holds it, with its wording if there is one."""
+        """Return the days of an event as a deadline of its organizers, with its wording if there is one."""
         event = held.event
         for found in deadlines:
             if held.start <= found.start < held.end and found.deadline.end == event.end:
@@ -33,10 +33,10 @@ class Schedule:
         return FoundDeadline(held.start, held.start, deadline)
 
     def placed(self, found: FoundDeadline, held: Sequence[FoundEvent]) -> FoundDeadline:
-        """Place a deadline that counts back from an event or is tied to one; others are returned as they are.
+        """Place a deadline that counts back from an event or is tied to one; return others unchanged.
 
-        `held` are the events told before it in the same paragraph, the last of which it counts from. Of an
-        event that only its month is known of, no day follows.
+        `held` are the events before it in the same paragraph; it counts from the last of them. An event of
+        which only the month is known gives no day.
         """
         if found.ahead:
             event = self._named(found.event) if found.event else None
@@ -62,7 +62,7 @@ class Schedule:
         return _tied(found, event) if event else found
 
     def _named(self, wording: str) -> Event | None:
-        """Return the one event that goes by all the words of a wording, or None."""
+        """Return the only event whose name has all words of a wording, or None."""
         if not _is_named(wording):
             return None
         wanted = _content(wording)
@@ -70,7 +70,7 @@ class Schedule:
         return known[0] if len({(event.name, event.start) for event in known}) == 1 else None
 
     def _only(self, wording: str | None) -> Event | None:
-        """Return the act's one event of a sort that has no other name there: «el taller»."""
+        """Return the act's only event of a sort, named just by that: «el taller»."""
         wanted = _content(wording or "")
         if len(wanted) != 1 or wanted & _MEETINGS:
             return None
@@ -84,7 +84,7 @@ def _content(wording: str) -> set[str]:
 
 
 def _is_named(wording: str | None) -> bool:
-    """Tell whether a meeting is named by enough words to be told from others."""
+    """Tell whether a wording has enough words to identify a meeting."""
     return wording is not None and len(_content(wording)) >= _FEWEST_WORDS
 
 

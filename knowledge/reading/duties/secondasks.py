@@ -1,4 +1,4 @@
-"""Find who else is asked by the verb of a clause before: «… y a la OIM que brinde apoyo»."""
+"""Find further addressees of an earlier verb of asking: «… y a la OIM que brinde apoyo»."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _LONGEST_NAME = 10
 
 
 class SecondAskFinder:
-    """Finds the head of a clause that leaves out the verb of asking."""
+    """Finds the heads of clauses that leave out the verb of asking."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
@@ -23,7 +23,7 @@ class SecondAskFinder:
         self._verbs = around.verbs
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
+        """Read a second addressee: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
         asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
         if passage.tokens[index].word not in _AND | {","} or not asks or asks[-1].cue is None:
             return None
@@ -50,12 +50,12 @@ class SecondAskFinder:
         return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens else None
 
     def _wants(self, passage: Passage, index: int) -> bool:
-        """Tell «(y a la ST a) que presente un estado de cuentas»."""
+        """Tell whether «que» and a subjunctive follow: «(y a la ST a) que presente un estado de cuentas»."""
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
         return passage.tokens[index].word == "que" and self._around.is_subjunctive(passage, verb)
 
     def _asks_unlisted(self, passage: Passage, index: int) -> bool:
-        """Tell «(y a) la Alcaldía de San Lorenzo a dragar …», which names someone that no file does."""
+        """Tell whether an unregistered addressee follows: «(y a) la Alcaldía de San Lorenzo a dragar …»."""
         start = self._around.skip(passage, index, self._grammar.determiners)
         if start >= len(passage.tokens) or not passage.raw(start)[0].isupper():
             return False
@@ -71,7 +71,7 @@ class SecondAskFinder:
         return False
 
     def _has_doing(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell what is asked from the rest of those who are: «a Canadá, a otros donantes (y a la OIM)»."""
+        """Tell a request from further addressees: «a Canadá, a otros donantes (y a la OIM)»."""
         if start < end and passage.tokens[start].word not in _AND | {","}:
             return True
         words = [passage.tokens[each].word for each in range(start, end)]
@@ -81,7 +81,7 @@ class SecondAskFinder:
         )
 
     def _names_action(self, passage: Passage, index: int) -> bool:
-        """Tell «(y a Honduras) la elaboración de la memoria»."""
+        """Tell whether a noun of action follows: «(y a Honduras) la elaboración de la memoria»."""
         noun = self._around.skip(passage, index, self._grammar.determiners)
         if noun == index or noun >= len(passage.tokens):
             return False

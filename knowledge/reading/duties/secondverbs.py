@@ -13,7 +13,7 @@ _NEAR = 12
 
 
 class SecondVerbFinder:
-    """Finds the verbs that go on with the duty before them."""
+    """Finds the verbs that continue the duty before them."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
@@ -48,7 +48,7 @@ class SecondVerbFinder:
         return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
 
     def resumed(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read the verb that an event kept waiting: «que, en el foro previsto para mayo, presente»."""
+        """Read a verb after an inserted event: «que, en el foro previsto para mayo, presente»."""
         verb = self._around.skip(passage, index, self._grammar.pronouns)
         waits = len(heads) > 1 and heads[-1].move is Move.EVENT and heads[-2].move in {Move.ASK, Move.THAT}
         if (
@@ -60,7 +60,7 @@ class SecondVerbFinder:
         return Head(Move.MORE, index, verb)
 
     def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
-        """Tell «y los remitan», «y presente sus resultados» from nouns: «y presente reunión»."""
+        """Tell verbs in «y los remitan», «y presente sus datos» from the noun in «y presente reunión»."""
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
         governs = self._grammar.determiners | self._grammar.prepositions
         return verb > joiner + 1 or following in governs
@@ -90,7 +90,7 @@ class SecondVerbFinder:
 
 
 def continues(passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-    """Tell whether a clause that binds stands before a token in its sentence."""
+    """Tell whether the last head before a token binds or announces an event in the same sentence."""
     return (
         bool(heads)
         and heads[-1].move in BINDING | {Move.EVENT}

@@ -1,4 +1,4 @@
-"""The parties to an act that it calls so, or by their nation: «las Partes», «la Parte panameña»."""
+"""Find parties to an act called so, or by their nation: «las Partes», «la Parte panameña»."""
 
 import re
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ _ENGLISH = re.compile(
     r"(?<!\w)(?P<nation>[A-Z][a-z]+)\s+(?P<side>[Pp]arty|[Ss]ide|[Dd]elegation|[Gg]overnment)(?!\w)"
 )
 _NATIONAL = re.compile(r"(?:ense|eñ[ao]|an[ao]|en[ao]|in[ao]|esa)$")
-"""How adjectives of nations end that no file has: «(la Parte) chilena»."""
+"""Endings of unregistered adjectives of nations: «(la Parte) chilena»."""
 _SETS = {"Parte": "Partes", "Party": "Parties"}
 
 
 class SignatoryFinder:
-    """Finds who signs an act: all of them together, or one by the adjective of its country."""
+    """Finds the signatories of an act: all together, or one by the adjective of its country."""
 
     def __init__(self, register: PartyRegister) -> None:
         self._nations = {
@@ -33,7 +33,7 @@ class SignatoryFinder:
         }
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where a text names one or all of them, and the name: the act's where no file knows it."""
+        """Yield the start and end of each mention, and the name: canonical or else as in the act."""
         for match in _ALL.finditer(text):
             noun = next(filter(None, match.groups()))
             yield match.start(), match.end(), _SETS.get(noun, noun)
@@ -46,7 +46,7 @@ class SignatoryFinder:
                     yield match.start(), match.end(), name
 
     def _nation(self, adjective: str) -> str | None:
-        """Return the country of an adjective; files have one of its genders, or both."""
+        """Return the country of an adjective; the register has one of its genders, or both."""
         folded = fold(adjective)
         forms = (folded, f"{folded[:-1]}o") if folded.endswith("a") else (folded,)
         return next((self._nations[form] for form in forms if form in self._nations), None)

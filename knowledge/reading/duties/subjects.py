@@ -1,4 +1,4 @@
-"""Who a verb's subject is: the parties right before it, the meeting itself, or a thing."""
+"""Find the subject of a verb: the parties right before it, the meeting itself, or a thing."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _MOST_PHRASES = 3
 _ARTICLES = frozenset({"a", "no"})
-"""Of English openers those that begin a subject: "A debtor would pay", "no vessel shall"."""
+"""English openers that may begin a subject: "A debtor would pay", "no vessel shall"."""
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _WILL = frozenset({"will", "shall", "must", "should"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _OWNING = frozenset({"de", "del", "of"})
 _BOTH = frozenset({"ambos", "ambas", "both"})
-"""Begin what is said of several beside: "Belize and Panama, both of which …, agreed to …"."""
+"""Openers of an aside on several parties: "Belize and Panama, both of which …, agreed to …"."""
 _AND = frozenset({"y", "e", "and"})
 _BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
 _HAVE = frozenset({"has", "have", "had", "ha", "han"})
@@ -25,14 +25,14 @@ _PAST = ("ó", "aron", "ieron", "ed")
 
 
 class Standing(StrEnum):
-    """How a subject stands before its verb."""
+    """The kind of subject before a verb."""
 
     PARTIES = "parties"
     """Parties are named, and the clause depends on no other."""
     NONE = "none"
     """No subject is written: the verb opens its clause."""
     THING = "thing"
-    """Something that is no party."""
+    """The subject is not a party."""
     DEPENDENT = "dependent"
     """The clause depends on another: «que la ST enviará», "which will be held"."""
 
@@ -57,14 +57,14 @@ class SubjectFinder:
         self._grammar = grammar
         self._verbs = verbs
         self.wordings = SubjectWordings(lists, grammar)
-        """How an act calls subjects that no file names."""
+        """Wordings of unregistered subjects."""
         self._openers = grammar.phrase_openers - (_ARTICLES if language == "en" else frozenset())
 
     def before(self, passage: Passage, verb: int, *, coming: bool = False) -> Subject:
-        """Find the subject of the verb at a token; one of what is `coming` may follow another after "and".
+        """Find the subject of the verb at a token; a `coming` one may follow another verb and "and".
 
-        Between them may stand pronouns, adverbs, and phrases between commas: «La OIM, con apoyo de la ST,
-        también lo presentará».
+        Pronouns, adverbs, and phrases in commas may come between: «La OIM, con apoyo de la ST, también lo
+        presentará».
         """
         first = passage.sentence(verb)[0]
         last = end = self._skip_small_words(passage, first, verb)
@@ -86,7 +86,7 @@ class SubjectFinder:
         return Subject(Standing.PARTIES, makers.start, makers) if makers else subject
 
     def _makers(self, passage: Passage, first: int, end: int) -> PartyList | None:
-        """Read the group before a token by its members: «un grupo integrado por México y Belice (hará)»."""
+        """Read the members of the group before a token: «un grupo integrado por México y Belice (hará)»."""
         start = first
         for index in range(first, end):
             start = index + 1 if passage.tokens[index].word in {";", ":"} else start
@@ -97,7 +97,7 @@ class SubjectFinder:
         return None
 
     def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
-        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió», `coming` "shall"."""
+        """Return the subject that a verb after «y» shares: «Panamá tomó nota y se comprometió»."""
         first = passage.sentence(verb)[0]
         named = self.opening(passage, first, verb)
         if named is None or named.end >= verb:
@@ -111,7 +111,7 @@ class SubjectFinder:
         return named if aside or said else None
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
-        """Read the parties that a sentence begins with."""
+        """Read the parties at the start of a sentence."""
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
             start += 1
@@ -149,7 +149,7 @@ class SubjectFinder:
             if listed is None or listed.end != end:
                 continue
             if self._makers(passage, first, end):
-                return None  # they aren't the subject by themselves, least of all the last of them
+                return None  # the members alone aren't the subject
             if self._may_begin(passage, first, start) and not goes_on:
                 return self._with_opening(passage, first, listed._replace(start=start))
             if owned := self._owned(passage, first, start, listed):
@@ -157,7 +157,7 @@ class SubjectFinder:
         return None
 
     def _with_opening(self, passage: Passage, first: int, listed: PartyList) -> PartyList:
-        """Take in who stands before an aside: "Spain, as an observer, and SEGIB"."""
+        """Add the parties before an aside: "Spain, as an observer, and SEGIB"."""
         joined = [token.word for token in passage.tokens[max(first, listed.start - 2) : listed.start]]
         if len(joined) < len((",", "and")) or joined[0] != "," or joined[1] not in _AND:
             return listed
@@ -173,7 +173,7 @@ class SubjectFinder:
         return PartyList(opening.start, listed.end, (*opening.members, *listed.members))
 
     def _owned(self, passage: Passage, first: int, start: int, listed: PartyList) -> PartyList | None:
-        """Read "the administrations of Costa Rica and Panama", no file's, which the last two words aren't."""
+        """Read a name owned by several countries: "the administrations of Costa Rica and Panama"."""
         of, tokens = start - 1, passage.tokens
         opener = tokens[first].word
         plain = opener not in self._grammar.prepositions | self._openers and not self._joins(opener)
@@ -190,7 +190,7 @@ class SubjectFinder:
 
     @staticmethod
     def _is_joined(passage: Passage, start: int) -> bool:
-        """Tell whether a party goes on with others: «dictamen de Canadá y México, la ST publicará»."""
+        """Tell whether a party is joined to one before it: «dictamen de Canadá y México, la ST publicará»."""
         before = passage.tokens[start - 2 : start] if start > 1 else ()
         return len(before) > 1 and before[0].sort is Sort.PARTY and before[1].word in _AND
 
@@ -217,7 +217,7 @@ class SubjectFinder:
         return Subject(Standing.PARTIES, named.start, named)
 
     def _unnamed(self, passage: Passage, first: int, end: int, *, coming: bool) -> Subject:
-        """Judge the words before a verb that no list of parties ends at."""
+        """Judge the words before a verb that don't end with a list of parties."""
         tokens = passage.tokens
         if end > first and tokens[end - 1].word in _AND:
             return Subject(Standing.NONE, end)
@@ -239,7 +239,7 @@ class SubjectFinder:
         return Subject(Standing.THING, start)
 
     def _is_closed(self, passage: Passage, link: int, end: int) -> bool:
-        """Tell a relative clause that has its verb: «La firma que audite las cuentas (será elegida)»."""
+        """Tell whether a relative clause has its verb: «La firma que audite las cuentas (será elegida)»."""
         verb = link + 1
         small = self._grammar.pronouns - self._grammar.determiners | self._grammar.adverbs
         while verb < end and passage.tokens[verb].word in small:
@@ -250,7 +250,7 @@ class SubjectFinder:
         )
 
     def _start(self, passage: Passage, first: int, end: int, *, coming: bool) -> int:
-        """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""
+        """Find where the words before a verb begin: after a mark, or after a verb and «y»."""
         tokens = passage.tokens
         start, joiner = end, -1
         while start > first and (tokens[start - 1].sort is not Sort.MARK or self._owns(passage, start - 1)):
@@ -267,12 +267,12 @@ class SubjectFinder:
 
     @staticmethod
     def _owns(passage: Passage, index: int) -> bool:
-        """Tell the apostrophe of "the Conference's first years"."""
+        """Tell whether a token is the apostrophe of a possessive: "the Conference's first years"."""
         following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
         return passage.raw(index) in {"'", "’"} and following == "s"
 
     def _qualified(self, passage: Passage, start: int, end: int) -> PartyList | None:
-        """Read parties with the words that describe them: «los países que aún no lo han hecho»."""
+        """Read parties with a description: «los países que aún no lo han hecho»."""
         while start < end and passage.tokens[start].word in self._grammar.coordinators:
             start += 1
         if start >= end or passage.tokens[start].word in self._grammar.prepositions:
@@ -299,7 +299,7 @@ class SubjectFinder:
         return coming or self._verbs.infinitive_of(word) is not None or word in _BE
 
     def _is_said(self, passage: Passage, index: int) -> bool:
-        """Tell a verb that says what its subject did: «tomó», "announced", "has taken"."""
+        """Tell whether a token is a finite verb of a statement: «tomó», "announced", "has taken"."""
         word, raw = passage.tokens[index].word, passage.raw(index).lower()
         known = self._verbs.infinitive_of(word) or self._verbs.base_of_finite(word)
         return known is not None or raw.endswith(_PAST) or word in _BE | _HAVE

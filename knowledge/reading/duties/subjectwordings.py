@@ -1,4 +1,4 @@
-"""How an act calls a subject that no file names: «los consulados», «La Secretaria Ejecutiva», «la SAG»."""
+"""Word unregistered subjects as the act does: «los consulados», «La Secretaria Ejecutiva», «la SAG»."""
 
 import re
 
@@ -14,17 +14,17 @@ _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
 _FEWEST_OWNED = 3
 _AUXILIARIES = frozenset({"will", "shall", "must", "should", "would", "may", "can"})
-"""No wording of anybody: "nothing here shall oblige a State (to …)"."""
+"""Words that rule out a wording: "nothing here shall oblige a State (to …)"."""
 _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
-"""Words before a noun that stay, since they tell which are meant."""
+"""Words before a noun that stay in the wording, as they restrict it."""
 _REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
-"""Beside a number, those of all who are left: "the remaining four", «los cuatro restantes»."""
+"""The rest of a set, with a number: "the remaining four", «los cuatro restantes»."""
 _SMALL = frozenset({"y", "e", "la", "las", "los", "el", "and", "the"})
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 
 class SubjectWordings:
-    """Words the subjects of verbs that bind, where these name a body, an office or an officer."""
+    """Words the subjects of binding verbs that are bodies, offices or officers."""
 
     def __init__(self, lists: PartyLists, grammar: Grammar) -> None:
         self._lists = lists
@@ -50,7 +50,7 @@ class SubjectWordings:
         return self._named(passage, start, end, each)
 
     def _named(self, passage: Passage, start: int, end: int, each: str) -> str:
-        """Return a wording that names somebody by its noun, or by whose it is; `each` stands before it."""
+        """Return a wording that names a body by its noun or owner, after `each`, or an empty string."""
         worded = " ".join(passage.words(start, end).split())
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
@@ -68,7 +68,7 @@ class SubjectWordings:
         return each + worded if acts else ""
 
     def _is_owned(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell a name in capitals that is of a country: "the Water Survey of Canada"."""
+        """Tell whether words are a capitalized name owned by a country: "the Water Survey of Canada"."""
         if end - start < _FEWEST_OWNED:
             return False
         if self._lists.are_countries([passage.tokens[start]]):  # "the U.S. Geological Survey"
@@ -80,7 +80,7 @@ class SubjectWordings:
         return capitals and self._lists.are_countries([passage.tokens[end - 1]])
 
     def _is_name(self, passage: Passage, start: int, end: int, each: str) -> bool:
-        """Tell a name in capitals after an article: «La Sección Mexicana», "each Administration"."""
+        """Tell whether words are a capitalized name after an article: «La Sección Mexicana»."""
         words = range(start, end)
         capitals = [at for at in words if passage.raw(at)[0].isupper()]
         small = all(at in capitals or passage.tokens[at].word in _OF | _SMALL for at in words)
@@ -92,13 +92,13 @@ class SubjectWordings:
         return small and plain and after and enough and self._lists.things.isdisjoint(nouns | singular)
 
     def _is_acronym(self, passage: Passage, index: int) -> bool:
-        """Tell «La SAG (enviará el plan)» from «El PIB (crecerá)», which governs nothing."""
+        """Tell whether a verb with an object follows: «La SAG (enviará el plan)», not «El PIB (crecerá)»."""
         governed = {token.word for token in passage.tokens[index + 1 : index + 1 + _GOVERNS_WITHIN]}
         governs = governed & (self._grammar.determiners | {"a", "al", "an", "un", "una"})
         return bool(governs) and _ACRONYM_ALONE.fullmatch(passage.raw(index)) is not None
 
     def titled(self, passage: Passage, first: int, end: int) -> str:
-        """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
+        """Return a capitalized title that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
             start += 1
@@ -117,7 +117,7 @@ class SubjectWordings:
 
     @staticmethod
     def _is_explained(passage: Passage, start: int, end: int) -> bool:
-        """Tell a name in capitals with its acronym: «La Plataforma sobre Desastres (PDD) queda invitada»."""
+        """Tell whether a name has its acronym after it: «La Plataforma sobre Desastres (PDD) queda …»."""
         if start >= end or end - start > _LONGEST_NAME or not passage.raw(start)[0].isupper():
             return False
         after = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
@@ -125,7 +125,7 @@ class SubjectWordings:
 
     @staticmethod
     def _is_in_title(passage: Passage, index: int) -> bool:
-        """Tell a word in capitals, a party after «de», or the «de» of «Jefa de Misión»."""
+        """Tell whether a token is capitalized, a party after «de», or the «de» of «Jefa de Misión»."""
         token = passage.tokens[index]
         if token.sort is Sort.PARTY:
             return passage.tokens[index - 1].word in _OF
@@ -134,5 +134,5 @@ class SubjectWordings:
 
 
 def _plurals(noun: str) -> tuple[str, ...]:
-    """Return what the plural of a folded noun may be: "each Contracting State" is one of "states"."""
+    """Return possible plurals of a folded noun: "each Contracting State" is one of "states"."""
     return (f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies")

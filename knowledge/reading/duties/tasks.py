@@ -1,4 +1,4 @@
-"""Tell what somebody takes charge of from a cause, and from the one who has it."""
+"""Tell tasks that somebody takes charge of from causes and from the parties in charge."""
 
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.heads import Surroundings
@@ -15,7 +15,7 @@ class TaskReader:
         self._around = around
 
     def is_task(self, clause: Clause, start: int) -> bool:
-        """Tell «(hacerse cargo de) la logística» from the one who has it: «(quedar a cargo de) EMPAGUA»."""
+        """Tell «(hacerse cargo de) la logística», a task, from «(quedar a cargo de) EMPAGUA», a party."""
         cue, passage = clause.head.cue, clause.passage
         if cue is None or _IN_CHARGE.isdisjoint(cue.words.rest) or self._around.lists.read(passage, start):
             return False
@@ -23,7 +23,7 @@ class TaskReader:
         return noun < clause.end and not passage.raw(noun)[0].isupper()
 
     def is_cause(self, clause: Clause, start: int) -> bool:
-        """Tell "our commitment to the Palermo Protocol" from "to the drafting of a plan"."""
+        """Tell "our commitment to the Palermo Protocol", a cause, from "to the drafting of a plan"."""
         passage = clause.passage
         if self._around.language != "en" or passage.tokens[start - 1].word != "to" or start >= clause.end:
             return False

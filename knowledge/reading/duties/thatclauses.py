@@ -1,4 +1,4 @@
-"""Read clauses with «que»: who is to do what, or what is merely held to be so."""
+"""Read clauses with «que»: a duty with its party and action, or a mere statement."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,16 +11,16 @@ from knowledge.reading.duties.subjects import SubjectFinder
 _SHOULD = frozenset({"should", "shall", "will", "would", "to"})
 _WILL = frozenset({"shall", "will", "would", "be"})
 _MAY = frozenset({"may", "might", "can", "could", "cannot", "need", "needn"})
-"""What only may be done, or need not: "the closing date need not be extended"."""
+"""Auxiliaries of what may or need not be done: "the closing date need not be extended"."""
 _PERFECT = frozenset({"ha", "han", "has", "have", "had", "habian"})
 _BY = frozenset({"por", "by"})
 _ALWAYS = frozenset({"debe", "deben"})
 _VERB_WITHIN = 14
-"""How many tokens a finite verb may stand from its «que»: «que, con apoyo de la OIM, trabajen»."""
+"""Most tokens between «que» and its finite verb: «que, con apoyo de la OIM, trabajen»."""
 
 
 class Doing(StrEnum):
-    """How the doing stands."""
+    """The grammatical form of an action."""
 
     INFINITIVE = "infinitive"
     """«a remitir», "to submit"."""
@@ -29,18 +29,18 @@ class Doing(StrEnum):
     NOUN = "noun"
     """«la elaboración de un plan»."""
     ROLE = "role"
-    """«(como) sede del taller», which is to be."""
+    """«(como) sede del taller»: a role to take on."""
     HOST = "host"
-    """«la reunión», which is to be hosted."""
+    """«la reunión»: an event to host."""
     NONE = "none"
-    """Nothing follows: a list of items does. Or nothing is to be done."""
+    """No action: a list of items follows instead, or nothing is to be done."""
 
 
 class Complement(NamedTuple):
-    """Who is bound, and from which token on to what.
+    """The parties bound by a clause, and the token where their action begins.
 
-    `names` are canonical, or the act's wording for one that the register doesn't have; empty if nobody is
-    named. `inferred` says that a pronoun or nothing at all names them.
+    `names` are canonical, or the act's wording for an unregistered party; empty if nobody is named.
+    `inferred` says that they are the antecedent of a pronoun or of a null subject.
     """
 
     names: tuple[str, ...]
@@ -50,7 +50,7 @@ class Complement(NamedTuple):
 
 
 class ThatReader:
-    """Reads what follows «que»."""
+    """Reads clauses after «que»."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -61,7 +61,7 @@ class ThatReader:
         self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
 
     def asked(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
-        """Read what is asked: «la ST elabore un plan», «se elabore un plan»."""
+        """Read a request: «la ST elabore un plan», «se elabore un plan»."""
         listed = self._lists.read(passage, start)
         if listed is None or listed.end >= end:
             return Complement((), Doing.FINITE, self.finite_verb(passage, start, end))
@@ -79,7 +79,7 @@ class ThatReader:
         )
 
     def agreed(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
-        """Read what is agreed, which may only be held to be so: «la migración debe ser ordenada»."""
+        """Read an agreement, which may be a mere statement: «la migración debe ser ordenada»."""
         nothing = Complement((), Doing.NONE, end)
         found = self.asked(passage, start, end, topic)
         if found.names:
@@ -113,7 +113,7 @@ class ThatReader:
         return next((each for each in near if self._is_verb(passage, each)), end)
 
     def after_aside(self, passage: Passage, start: int, end: int) -> int:
-        """Step over what stands before the verb: «(a que) según corresponda, establezcan registros»."""
+        """Step over a phrase before the verb: «(a que) según corresponda, establezcan registros»."""
         if start >= end or passage.tokens[start].word not in self._grammar.phrase_openers:
             return start
         commas = (each for each in range(start, end - 1) if passage.tokens[each].word == ",")
@@ -122,12 +122,12 @@ class ThatReader:
         return after if self._around.is_subjunctive(passage, verb) else start
 
     def _opens_phrase(self, word: str) -> bool:
-        """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
+        """Tell whether a word opens a phrase before the verb («en el plazo de …»); any other is the verb."""
         grammar = self._grammar
         return word in grammar.determiners | grammar.prepositions | grammar.phrase_openers
 
     def _is_verb(self, passage: Passage, index: int) -> bool:
-        """Tell a future or subjunctive from nouns that look like one, as «el informe» does."""
+        """Tell a future or subjunctive from a noun that looks like one: «el informe»."""
         before = passage.tokens[index - 1].word if index else ""
         if (
             before in self._grammar.determiners - self._grammar.pronouns
@@ -148,7 +148,7 @@ class ThatReader:
         return alike and of_all and not dated and passage.tokens[found.verb - 1].word in _ALWAYS
 
     def _is_stated(self, passage: Passage, verb: int, end: int) -> bool:
-        """Tell «la ST ha cumplido», "IOM presented" from «la ST publique», "IOM present"."""
+        """Tell whether a verb is indicative: «la ST ha cumplido», "IOM presented", not «la ST publique»."""
         if verb >= end:
             return True
         word, raw = passage.tokens[verb].word, passage.raw(verb).lower()
@@ -160,7 +160,7 @@ class ThatReader:
         return indicative and not self._around.is_subjunctive(passage, verb)
 
     def _binding_verb(self, passage: Passage, start: int, end: int) -> int | None:
-        """Find the verb of a clause about a thing that tells something to be done, if it does."""
+        """Find the verb of a clause on a thing that states an action, or None."""
         for index in range(start, end):
             word = passage.tokens[index].word
             if word in self._grammar.subordinators:
@@ -173,7 +173,7 @@ class ThatReader:
         return None
 
     def _is_state(self, passage: Passage, verb: int, end: int) -> bool:
-        """Tell «sea ordenada», "will remain" from «sea remitido», "will be submitted"."""
+        """Tell whether a verb states how something is: «sea ordenada», "will remain", not «sea remitido»."""
         word = passage.tokens[verb].word if verb < end else ""
         following = passage.tokens[verb + 1].word if verb + 1 < end else ""
         if word == "be" or (self._verbs.infinitive_of(word) or word) == "ser":
@@ -181,9 +181,9 @@ class ThatReader:
         return (self._verbs.infinitive_of(word) or word) in self._grammar.states
 
     def _is_left_open(self, passage: Passage, start: int, verb: int) -> bool:
-        """Tell whether nobody is named who does it: «se elabore un plan», "a plan will be drafted".
+        """Tell whether a duty names no agent: «se elabore un plan», "a plan will be drafted".
 
-        What «debe» says, of nobody, is a principle.
+        «Debe» without an agent states a principle.
         """
         if self._around.language == "en":
             return passage.tokens[verb].word in _WILL
@@ -194,7 +194,7 @@ class ThatReader:
         )
 
     def _agent(self, passage: Passage, verb: int, end: int) -> tuple[str, ...]:
-        """Return who does it in a passive: «por la ST», "by each country"."""
+        """Return the agent of a passive: «por la ST», "by each country"."""
         for index in range(verb, end):
             listed = self._lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
             if listed and listed.end <= end and passage.tokens[index + 1].sort is not Sort.MARK:

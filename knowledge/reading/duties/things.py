@@ -1,4 +1,4 @@
-"""Say what a passive is about, and what relative clauses tell of: «el informe (que rendirá la ST)»."""
+"""Find the subjects of passives and the antecedents of relatives: «el informe (que rendirá la ST)»."""
 
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
@@ -19,7 +19,7 @@ _CONTRACTING, _CONTRACTED = "al", "el"
 
 
 class ThingReader:
-    """Reads the things that clauses tell of."""
+    """Reads the things that clauses are about."""
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
@@ -28,7 +28,7 @@ class ThingReader:
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
 
     def relative(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
+        """Turn «el dictamen que rendirá la ST» into «rendir el dictamen», and «cuyo informe entregará …»."""
         passage, head, index = part.clause.passage, part.clause.head, part.verb
         link = passage.tokens[head.start].word
         if head.subject and link == "lo" and passage.tokens[head.start + 1].word in _LINKS:
@@ -48,7 +48,7 @@ class ThingReader:
         return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
 
     def _restricting(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el formato que la ST circulará», of which nothing follows but by when."""
+        """Turn «el formato que la ST circulará» into «circular el formato», if no object follows the verb."""
         passage, start, index = part.clause.passage, part.clause.head.start, part.verb
         after = passage.tokens[index + 1] if index + 1 < part.clause.end else None
         follows = after and (after.sort is Sort.BACK or after.word in self._grammar.determiners)
@@ -72,13 +72,13 @@ class ThingReader:
         return f"{verb} {article}{thing}", passage.tokens[index].end
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
-        """Tell the article of «el informe de la ST (que …)» from the one inside."""
+        """Tell whether an article opens a thing, not one inside it: «el informe de la ST (que …)»."""
         inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
         articles = _ARTICLES if self._around.language == "es" else _ENGLISH_ARTICLES
         return passage.tokens[index].word in articles and not inside
 
     def of(self, part: Part, end: int) -> str:
-        """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
+        """Return the subject of a passive: «el informe» in «que el informe sea remitido»."""
         passage = part.clause.passage
         tokens, first = passage.tokens, part.clause.head.start
         links = [
@@ -108,7 +108,7 @@ class ThingReader:
         return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
 
     def _antecedent(self, passage: Passage, first: int, end: int) -> str:
-        """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
+        """Return the antecedent of «las cuales», "a list of which": the thing before the comma."""
         comma = next((each for each in range(first - 1, 0, -1) if passage.tokens[each].word == ","), first)
         near = range(comma - 1, max(-1, comma - _THING_WITHIN), -1)
         opening = next((each for each in near if self._opens_thing(passage, each)), None)
@@ -120,7 +120,7 @@ class ThingReader:
         return lowered(f"{passage.words(first, which)} {passage.words(opening, comma)}".strip())
 
     def _links(self, passage: Passage, index: int) -> bool:
-        """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
+        """Tell the conjunction of «acordaron que …» from the relative of «la firma que audite …»."""
         before, verb = passage.tokens[index - 1], passage.tokens[index + 1].word
         known = self._verbs.infinitive_of
         article = index > 1 and passage.tokens[index - 2].word in self._grammar.determiners

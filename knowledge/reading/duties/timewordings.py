@@ -1,4 +1,4 @@
-"""A wording of time found in a text, what it holds, and the simple ways to read it."""
+"""A wording of time found in a text with its dates, and the simple readers for it."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ from knowledge.values.acts import Deadline, Meeting, Precision
 
 _FRIDAY = 4
 _SPANISH_ARTICLES = ("el", "la", "los", "las", "de", "que")
-# «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
+# «previo dictamen de Canadá, Estados Unidos y México»: a clause continues over commas in a list of names.
 _CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
 _NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
 # Between an event and its days: «el taller regional sobre tráfico de personas, el 5 de mayo», "(5 May)".
@@ -35,17 +35,17 @@ _ITS_DATE = re.compile(
 BEFORE_EVENT = re.compile(
     r"(?:antes|previ[oa]|con anterioridad|before|prior|in advance|ahead|in time|in anticipation)"
 )
-"""How a wording opens that sets a day before an event."""
+"""Opening of a wording that sets a day before an event."""
 AFTER_EVENT = re.compile(r"(?:despues|con posterioridad|after)")
-"""How one opens that sets it after."""
+"""Opening of a wording that sets a day after an event."""
 
 
 class FoundDeadline(NamedTuple):
     """A deadline at the characters from `start` up to `end` of a text.
 
     A `firm` wording can only be a deadline («a más tardar el 15 de julio»); another may be the date of an
-    event («del 6 al 7 de julio»). `ahead` counts back from the event that is spoken of, `event` is the
-    wording of the meeting that it is tied to: who knows the act's events can place both.
+    event («del 6 al 7 de julio»). `ahead` counts back from the event of the context, `event` is the wording
+    of the meeting that the deadline is tied to; `Schedule` can place both.
     """
 
     start: int
@@ -61,7 +61,7 @@ _Mention = TypeVar("_Mention", DateMention, LengthMention, EventMention)
 
 
 class Reading(NamedTuple):
-    """What a wording was found to hold, with the text and the meeting it is read for.
+    """A match of a wording, with the text, the meeting, and the dates, lengths and events found.
 
     The string of `match` is the text with signs in place of dates, lengths and events.
     """
@@ -76,7 +76,7 @@ class Reading(NamedTuple):
     def found(
         self, deadline: Deadline, *, inferred: tuple[str, ...] = (), firm: bool = True, end: int = 0
     ) -> FoundDeadline:
-        """Word a deadline as the text does, up to `end` if that lies beyond the match."""
+        """Return a deadline with the text's wording, up to `end` if that is beyond the match."""
         start, end = self.match.start(), max(end, self.match.end())
         worded = deadline.model_copy(update={"text": self.text[start:end]})
         return FoundDeadline(start, end, worded, inferred, firm)
@@ -95,7 +95,7 @@ class Reading(NamedTuple):
         return next(self.inside(self.lengths)).length
 
     def inside(self, mentions: Iterable[_Mention]) -> Iterator[_Mention]:
-        """Yield what was found at the places of the wording."""
+        """Yield the mentions inside the wording."""
         return (each for each in mentions if self.match.start() <= each.start < self.match.end())
 
     def days(self) -> Days | None:
@@ -103,11 +103,11 @@ class Reading(NamedTuple):
         return self.place(self.date())
 
     def place(self, mention: DateMention) -> Days | None:
-        """Place a date as seen from the meeting, or return None."""
+        """Return the days of a date relative to the meeting, or None."""
         return mention.days(self.meeting.start)
 
     def date_at(self, position: int) -> DateMention:
-        """Return the date whose sign stands at a position."""
+        """Return the date that begins at a position."""
         return next(each for each in self.dates if each.start == position)
 
     def date_of_event(self, end: int) -> DateMention | None:
@@ -120,7 +120,7 @@ WordingReader = Callable[[Reading], FoundDeadline | None]
 
 
 def year_of(*placed: Days) -> tuple[str, ...]:
-    """Name the year among what is inferred if a text leaves it out."""
+    """Return the inferred fields of days: the year, if the text leaves it out."""
     return ("deadline.year",) if any(days.year_inferred for days in placed) else ()
 
 
@@ -135,7 +135,7 @@ def read_end_of(reading: Reading) -> FoundDeadline | None:
 
 
 def read_before(reading: Reading) -> FoundDeadline | None:
-    """Read «antes del 15 de julio», the day itself, and «antes de julio», the day before it begins."""
+    """Read «antes del 15 de julio» as that day, and «antes de julio» as the day before it begins."""
     days, unit = reading.days(), reading.date().unit
     if days is None:
         return read_end_of(reading)
@@ -144,7 +144,7 @@ def read_before(reading: Reading) -> FoundDeadline | None:
 
 
 def read_week(reading: Reading) -> FoundDeadline | None:
-    """Read «en la semana del 18 al 22 de marzo»; one of a single day lasts until Friday."""
+    """Read «en la semana del 18 al 22 de marzo»; the week of a single day lasts until Friday."""
     days = reading.days()
     if days is None:
         return None
@@ -166,7 +166,7 @@ def read_recurring(reading: Reading) -> FoundDeadline:
 
 
 def read_relative(reading: Reading) -> FoundDeadline:
-    """Read «una vez aprobado el informe», with all of a list of names."""
+    """Read «una vez aprobado el informe», including a whole list of names."""
     end = reading.match.end()
     names = _NAMES_ON.match(reading.text, end) if reading.text[:end].split()[-1][:1].isupper() else None
     return reading.found(Deadline(precision=Precision.RELATIVE), end=names.end() if names else 0)
@@ -210,7 +210,7 @@ def read_at_event(reading: Reading) -> FoundDeadline:
 
 
 def _at_dated_event(reading: Reading, event: EventMention) -> FoundDeadline | None:
-    """Read «antes de la reunión del 15 de mayo», whose day stands right there."""
+    """Read «antes de la reunión del 15 de mayo», an event with its day."""
     mention = reading.date_of_event(event.end)
     days = reading.place(mention) if mention and mention.unit is Precision.DAY else None
     if mention is None or days is None:

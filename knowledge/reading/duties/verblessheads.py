@@ -19,7 +19,7 @@ _OWNING = frozenset({"de", "del", "of", "by"})
 
 
 class VerblessHeadFinder:
-    """Finds the head of a duty that has no verb but that of what is to be done."""
+    """Finds the heads of duties whose only verb is that of the action."""
 
     def __init__(self, around: Surroundings, subjects: SubjectFinder, cues: Cues) -> None:
         self._around = around
@@ -32,7 +32,7 @@ class VerblessHeadFinder:
         self._pledges = frozenset(map(fold, cues.actors.pledges))
 
     def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read a duty without any verb but its own: "The TS to complete it", «México: enviar sus datos»."""
+        """Read a party and an infinitive: "The TS to complete it", «México: enviar sus datos»."""
         if passage.tokens[index].word not in {"to", "a", ":"}:
             return None
         first = passage.sentence(index)[0]
@@ -52,7 +52,7 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
 
     def _charged_by_office(self, passage: Passage, first: int, to: int, verb: int) -> Head | None:
-        """Read "The Clerk to obtain a date", of somebody whom no file names."""
+        """Read "The Clerk to obtain a date", with an unregistered party."""
         if passage.tokens[to].word != "to" or not self._around.opens_doing(passage, verb):
             return None
         before = [token.word for token in passage.tokens[first:to]]
@@ -62,13 +62,13 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, first, verb, worded=worded) if worded else None
 
     def _names_doing(self, passage: Passage, index: int) -> bool:
-        """Tell «(Paraguay:) provisión de lectores»."""
+        """Tell whether a noun of action is at a token: «(Paraguay:) provisión de lectores»."""
         noun = self._around.skip(passage, index, self._grammar.determiners)
         known = noun < len(passage.tokens) and self._around.verbs.verb_of_action(passage.tokens[noun].word)
         return bool(known)
 
     def set_apart(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read "…, the exact dates to be communicated by 1 March", which says more than the duty before."""
+        """Read a passive added to a duty: "…, the exact dates to be communicated by 1 March"."""
         tokens = passage.tokens
         be = index + 1 < len(tokens) and tokens[index].word == "to" and tokens[index + 1].word == "be"
         if not be or not heads or heads[-1].move not in BINDING | {Move.EVENT}:
@@ -79,11 +79,11 @@ class VerblessHeadFinder:
             return None
         known = index + 2 < len(tokens) and self._around.verbs.is_participle(tokens[index + 2].word)
         opens = tokens[comma + 1].word in self._grammar.determiners
-        # Only what has a day of its own is more than a condition.
+        # Without a deadline of its own it is only a condition.
         return Head(Move.PURPOSE, comma + 1, index + 1, agentless=True) if known and opens else None
 
     def obliged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read «…, debiendo la ST circular los documentos», «…, debiendo iniciarlo» of the party before."""
+        """Read «…, debiendo la ST circular los documentos», or «…, debiendo iniciarlo» of the same party."""
         if passage.tokens[index].word not in _OBLIGING or index == 0:
             return None
         goes_on = bool(heads) and heads[-1].move in BINDING and heads[-1].start >= passage.sentence(index)[0]
@@ -94,7 +94,7 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, index, listed.end, subject=listed) if listed and does else None
 
     def beside(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read what a party does beside what is decided: "…, Trinidad and Tobago bearing the expense"."""
+        """Read a gerund with its own subject: "…, Trinidad and Tobago bearing the expense"."""
         base = self._around.verbs.base_of_gerund(passage.tokens[index].word)
         if base is None or base in self._grammar.states | _ACTING or not heads:
             return None
@@ -109,7 +109,7 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, listed.start, index, subject=listed)
 
     def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell "Belize, with the support of IOM, to pilot it": a phrase between commas."""
+        """Tell whether a phrase in commas follows: "Belize, with the support of IOM, to pilot it"."""
         tokens = passage.tokens
         closed = tokens[end - 1].word == "," or tokens[end].word == ":"
         commas = end > start + 2 and tokens[start].word == "," and closed
@@ -134,7 +134,7 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, index, verb, subject=listed) if does else None
 
     def _after_description(self, passage: Passage, index: int) -> int:
-        """Step over what tells which parties are meant: «los países con cuotas atrasadas de presentar …»."""
+        """Step over a description of the parties: «los países con cuotas atrasadas de presentar …»."""
         tokens = passage.tokens
         for each in range(index, min(len(tokens) - 1, index + _DESCRIBED_WITHIN)):
             if tokens[each].sort is Sort.MARK:
@@ -144,10 +144,10 @@ class VerblessHeadFinder:
         return index
 
     def performed(self, passage: Passage, index: int) -> Head | None:
-        """Read who does what a noun names that opens an item: «Instalación, a cargo de México, de …».
+        """Read a noun of action with its agent that opens an item: «Instalación, a cargo de México, de …».
 
-        «Remisión trimestral de datos a la ST por los países» says it, too; but not «Presentación por la OIM
-        de su informe», which tells what was done, and «Aprobación por los Ministros», which is done by that.
+        «Remisión trimestral de datos a la ST por los países» is one, too; but not «Presentación por la OIM de
+        su informe», which reports, nor «Aprobación por los Ministros», which is done by saying it.
         """
         tokens = passage.tokens
         first = passage.sentence(index)[0]
@@ -167,7 +167,7 @@ class VerblessHeadFinder:
         return Head(Move.DO, first, index, subject=listed) if listed else None
 
     def _helping(self, passage: Passage, index: int) -> PartyList | None:
-        """Read whose help an item names: «Asistencia técnica de México a Belice para …»."""
+        """Read the party that gives help: «Asistencia técnica de México a Belice para …»."""
         tokens, after = passage.tokens, self._help.after(passage, index)
         if after is None or after + 1 >= len(tokens) or tokens[after].word not in {"de", "del", "of"}:
             return None
@@ -195,7 +195,7 @@ class VerblessHeadFinder:
         return None
 
     def _is_done(self, word: str) -> bool:
-        """Tell a participle or finite verb, of which «por México» would be the agent."""
+        """Tell whether a word is a participle or finite verb, whose agent «por México» would be."""
         verbs = self._around.verbs
         if word in self._grammar.prepositions | self._grammar.determiners:
             return False
@@ -204,7 +204,7 @@ class VerblessHeadFinder:
         )
 
     def _introduces(self, passage: Passage, index: int) -> bool:
-        """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
+        """Tell whether a noun opens its sentence, after a copula at most: "It is the responsibility of …"."""
         before = passage.tokens[passage.sentence(index)[0] : index]
         small = self._grammar.determiners | {"it", "is", "a", "shall", "will", "be"}
         verbs = self._around.verbs
@@ -216,7 +216,7 @@ class VerblessHeadFinder:
         )
 
     def another(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read who else does something by the verb before: «Belice se encarga de …, y Honduras de …»."""
+        """Read a second party of the verb before: «Belice se encarga de …, y Honduras de …»."""
         tokens = passage.tokens
         if tokens[index].word not in _AND or not heads or tokens[index - 1].sort is Sort.PARTY:
             return None

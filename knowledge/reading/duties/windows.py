@@ -1,4 +1,4 @@
-"""Windows and beginnings: «no antes del 2 de mayo ni después del 20 de junio», «a partir de enero»."""
+"""Read windows and starts: «no antes del 2 de mayo ni después del 20 de junio», «a partir de enero»."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ _AT_LAST = re.compile(
     r"\s*,?\s+(?:(?:but|pero|y|e|and)\s+)?(?:(?:en\s+todo\s+caso|en\s+cualquier\s+caso|siempre|in\s+any\s+(?:case|event))\s*,?\s+)?"
 )
 _SINCE = frozenset({"desde", "from", "since"})
-"""Openings that tell of the past as often as of what is to come, unless an end follows."""
+"""Openings that refer to the past as often as to the future, unless an end follows."""
 _AFTER = re.compile(r"(?:despues|con posterioridad|after)")
 _BEFORE = re.compile(r"(?:antes|before)")
 _ONWARDS = re.compile(r",?\s+(?:onwards?|forwards?|en\s+adelante)\b")
@@ -26,7 +26,7 @@ _FIRM = frozenset({"no", "not", "despues", "after"})
 def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of an opening and a closing with a date each, over folded, masked text.
 
-    In «no publicará el acta antes del 2 ni después del 20 de mayo» the verb stands between.
+    In «no publicará el acta antes del 2 ni después del 20 de mayo» the verb comes between.
     """
     opening = any_of(words_pattern(f"{word} {{date}}") for word in opens)
     closing = any_of(words_pattern(f"{word} {{date}}") for word in closes)
@@ -35,7 +35,7 @@ def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[st
 
 
 def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
-    """Tell «actividades realizadas entre enero y junio» in May: a period that is told of, not one to come."""
+    """Tell whether a period began before the meeting: «actividades realizadas entre enero y junio» in May."""
     present = reading.meeting.start
     if present is None:
         return False
@@ -43,7 +43,7 @@ def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
 
 
 def with_last_limits(text: str, found: Sequence[FoundDeadline]) -> list[FoundDeadline]:
-    """Make one of a window and the limit after it: «del 3 al 14 de mayo, y en todo caso antes del 28»."""
+    """Merge a window with the limit after it: «del 3 al 14 de mayo, y en todo caso antes del 28»."""
     merged: list[FoundDeadline] = []
     for each in found:
         last = merged[-1] if merged else None
@@ -66,7 +66,7 @@ def _is_last_limit(text: str, window: FoundDeadline, limit: FoundDeadline) -> bo
 
 
 class WindowReader:
-    """Reads both where the words before them let a date be a deadline."""
+    """Reads windows and starts, unless the words before them rule out a deadline."""
 
     def __init__(self, contexts: DateContexts) -> None:
         self._contexts = contexts
@@ -89,7 +89,7 @@ class WindowReader:
         return reading.found(deadline, inferred=inferred, firm=reading.opening in _FIRM)
 
     def read_start(self, reading: Reading) -> FoundDeadline | None:
-        """Read «a partir de enero de 2021», and a window of days of one month."""
+        """Read «a partir de enero de 2021», or a window of several days given as one date."""
         mention, days = reading.date(), reading.days()
         if days is None:
             return read_end_of(reading)
@@ -106,7 +106,7 @@ class WindowReader:
         return reading.found(deadline, inferred=year_of(days), firm=False, end=end)
 
     def _is_told(self, reading: Reading, mention: DateMention, days: Days) -> bool:
-        """Tell a beginning that lies in the past, or what a plan or report covers."""
+        """Tell whether a start is in the past, or the period of a plan or report."""
         present = reading.meeting.start
         if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
             return True
@@ -121,7 +121,7 @@ class WindowReader:
 
     @staticmethod
     def _both(reading: Reading, opening: DateMention, closing: DateMention) -> tuple[Days, Days] | None:
-        """Place the two days of a window, of which one may say the year for both."""
+        """Place the two dates of a window, where one may give the year for both."""
         first, last = reading.place(opening), reading.place(closing)
         if first is None or last is None:
             return None

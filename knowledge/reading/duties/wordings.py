@@ -1,4 +1,4 @@
-"""Compile the wordings of the cue files, with places for dates and the like, into regular expressions."""
+"""Compile the wordings of the cue files, with placeholders for dates and the like, into patterns."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from knowledge.language.folding import fold
 
 DATE, LENGTH, EVENT = "\x01", "\x02", "\x03"
-"""What stands, once for each character, in place of a date, a length of time or an event in a masked text."""
+"""Signs that replace each character of a date, a length of time or an event in a masked text."""
 
 ARTICLES = (
     r"(?:(?:el|la|los|las|l|del|de|al|the|of|su|sus|dias?|meses|mes|ano|months?|days?|year|proximo"
     r"|presente|corriente|este|current|this)\s+)"
 )
-"""One of the small words that may stand before a date."""
+"""A function word before a date."""
 
 # «a las 17:00 horas del», "5 p.m. on", "close of business on"
 _TIME_OF_DAY = (
@@ -22,7 +22,7 @@ _TIME_OF_DAY = (
 )
 _PLACES = {
     "{date}": rf"{_TIME_OF_DAY}{ARTICLES}{{0,6}}{DATE}+",
-    # «dentro de los treinta días siguientes»; after «siguientes a» stands what they are counted from.
+    # «dentro de los treinta días siguientes»; after «siguientes a» comes the start of the count.
     "{length}": rf"(?:(?:(?:los|las|the)\s+)?{LENGTH}+(?:\s+(?:siguientes|posteriores)\b(?!\s+al?\b))?)",
     "{event}": rf"{EVENT}+",
     "{clause}": r"[^,;.:\n]+",
@@ -33,16 +33,16 @@ _NO_PLACES: Mapping[str, str] = {}
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]], sign: str) -> str:
-    """Put a sign in place of each character of some spans, so that offsets stay true."""
+    """Replace each character of some spans by a sign, so that offsets stay valid."""
     for start, end in spans:
         text = text[:start] + sign * (end - start) + text[end:]
     return text
 
 
 def words_pattern(wording: str, places: Mapping[str, str] = _NO_PLACES) -> str:
-    """Return a regular expression for one wording over folded, masked text; «de» stands for «del» too.
+    """Return a regular expression for one wording over folded, masked text; «de» also matches «del».
 
-    `places` are regular expressions of further places; what ends in "?" may be missing.
+    `places` are regular expressions of further placeholders; one that ends in "?" is optional.
     """
     known = {**_PLACES, **places}
     pattern = ""
@@ -55,7 +55,7 @@ def words_pattern(wording: str, places: Mapping[str, str] = _NO_PLACES) -> str:
 
 
 def _with_places(word: str, known: Mapping[str, str]) -> str:
-    """Escape a word, which a place may be joined to: "mid-{date}"."""
+    """Escape a word, which may include a placeholder: "mid-{date}"."""
     place = _PLACE.search(word)
     if place is None:
         return re.escape(word)
@@ -73,7 +73,7 @@ def participle_pattern(participle: str) -> str:
 
 
 def any_of(patterns: Iterable[str]) -> str:
-    """Join patterns as alternatives between word limits, the longest first."""
+    """Join patterns as alternatives between word boundaries, the longest first."""
     alternatives = "|".join(sorted(patterns, key=len, reverse=True))
     return rf"(?<!\w)(?:{alternatives})(?!\w)"
 
