@@ -34,12 +34,7 @@ class PartyLists:
     """Reads lists of parties, and resolves them to canonical names."""
 
     def __init__(
-        self,
-        register: PartyRegister,
-        cues: Cues,
-        verbs: Verbs,
-        body: str | None,
-        met: tuple[str, ...] = (),
+        self, register: PartyRegister, cues: Cues, verbs: Verbs, body: str | None, met: tuple[str, ...] = ()
     ) -> None:
         self._register = register
         self._descriptions = DescriptionFinder(cues, verbs)
@@ -48,6 +43,7 @@ class PartyLists:
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
         self.made_up = WordPhrases(cues.actors.made_up_of)
+        """Phrases before the members of a group: «integrado por»."""
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
+from knowledge.reading.duties.groups import group_before
 from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.subjectwordings import SubjectWordings
 
@@ -82,19 +83,12 @@ class SubjectFinder:
         if named:
             return self._standing(passage, named, end)
         subject = self._unnamed(passage, first, end, coming=coming)
-        makers = None if subject.standing is Standing.DEPENDENT else self._makers(passage, first, last)
+        makers = (
+            None
+            if subject.standing is Standing.DEPENDENT
+            else group_before(self._lists, passage, first, last)
+        )
         return Subject(Standing.PARTIES, makers.start, makers) if makers else subject
-
-    def _makers(self, passage: Passage, first: int, end: int) -> PartyList | None:
-        """Read the members of the group before a token: «un grupo integrado por México y Belice (hará)»."""
-        start = first
-        for index in range(first, end):
-            start = index + 1 if passage.tokens[index].word in {";", ":"} else start
-            after = self._lists.made_up.after(passage, index)
-            listed = self._lists.read(passage, after) if after else None
-            if listed and (listed.end == end or passage.words(listed.end, end) == ","):
-                return listed._replace(start=start)
-        return None
 
     def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
         """Return the subject that a verb after «y» shares: «Panamá tomó nota y se comprometió»."""
@@ -148,7 +142,7 @@ class SubjectFinder:
             goes_on = listed and len(listed.members) > 1 and self._is_joined(passage, start)
             if listed is None or listed.end != end:
                 continue
-            if self._makers(passage, first, end):
+            if group_before(self._lists, passage, first, end):
                 return None  # the members alone aren't the subject
             if self._may_begin(passage, first, start) and not goes_on:
                 return self._with_opening(passage, first, listed._replace(start=start))
