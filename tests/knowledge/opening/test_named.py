@@ -66,9 +66,10 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             id="is thanked",
         ),
         pytest.param(
-            "La OIM costeará los pasajes de los asistentes y Panamá prestará la sala.",
-            "¿Quién paga los pasajes?",
-            ["Lo financia: ('OIM',)"],
+            "El ACNUR se sumó a ese ofrecimiento: costearía el alojamiento de los asistentes y pondría a "
+            "disposición dos instructores.",
+            "¿Quién me paga el alojamiento?",
+            ["Responsable: ('ACNUR',)"],
             id="pays, as the deed says",
         ),
         pytest.param(
