@@ -70,7 +70,9 @@ class WordTeller:
         words = self.words(case, marks_in, sureness=sureness)
         if words is None:
             return None
-        if case.question.facets & _WHOM:
+        if facets & _WHOM:
+            if not self._name_others(case.question, words):
+                return None
             words = self._with_joined(case.finding.quote, words)
         return Told((notice("«{words}»", words=words),), case.finding, (words,))
 
