@@ -110,6 +110,9 @@ class NameFinder:
         if chosen is None:
             return None
         names = tuple(name for name in chosen.recipients if name not in question.parties)
+        # «Después de esta reunión» sends nothing to the body that meets.
+        named = {each.name for each in self._sources.register.find(chosen.quote)} - set(question.parties)
+        names = tuple(name for name in names if name in named or name not in self._sources.forums) or names
         label = PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
 

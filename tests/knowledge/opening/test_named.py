@@ -96,6 +96,13 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             ["Responsable: ('CEPAL',)"],
             id="does what the verb says",
         ),
+        pytest.param(
+            "Solicitar a cada País Miembro que comunique el nombre de su punto focal a la Secretaría Técnica "
+            "dentro de los 20 días hábiles siguientes a esta reunión.",
+            "¿A quién se comunica el nombre?",
+            ["Destinatario: ('ST',)"],
+            id="not the body that meets",
+        ),
         pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
         pytest.param(
             COMIC, "¿Quién dibujará la historieta?", [], id="two by the way, of whom one isn't understood"
