@@ -103,7 +103,7 @@ class NameFinder:
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
         asking = [each for each in bound if self._is_asking(question, each, language)]
-        if not (asking or able):
+        if not (asking or able or asked & HELPING):
             asking = [each for each in told if self._is_given(question, each, language)]
         if asking:
             return self._likeliest(question, asking, language, bound=True)
