@@ -103,13 +103,16 @@ class NameFinder:
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
         asking = [each for each in bound if self._is_asking(question, each, language)]
-        if not (asking or able):
+        if not (asking or able or asked & HELPING):
             asking = [each for each in told if self._is_given(question, each, language)]
         if asking:
             return self._likeliest(question, asking, language, bound=True)
         if chosen is None:
             return None
         names = tuple(name for name in chosen.recipients if name not in question.parties)
+        # «Después de esta reunión» sends nothing to the body that meets.
+        named = {each.name for each in self._sources.register.find(chosen.quote)} - set(question.parties)
+        names = tuple(name for name in names if name in named or name not in self._sources.forums) or names
         label = PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from knowledge.language.dates import find_dates
 from knowledge.language.tenses import Tense
 from knowledge.opening.choice import Case, commitment_of, folded, with_duty
 from knowledge.opening.times import (
@@ -64,12 +65,13 @@ class OccasionTeller:
         statement = self._timed(case)
         return self._at(case, statement) if statement and not is_known(case, statement) else None
 
-    def length(self, case: Case, *, of_duty: bool = True) -> Told | None:
-        """Tell how long, by the days from the first to the last or, `of_duty`, a deadline of so many."""
+    def length(self, case: Case, *, by_days: bool = False) -> Told | None:
+        """Tell how long, by the days from the first to the last or, unless only these, a deadline."""
         statement = self._timed(case, lasting=True)
-        if statement is None or not lasts(statement) or (_is_duty(case, statement) and not of_duty):
+        if statement is None or not lasts(statement):
             return None
-        return self._at(case, statement)
+        is_other = _is_duty(case, statement) or not case.weigh_own(statement)
+        return None if by_days and is_other else self._at(case, statement)
 
     def duty(self, case: Case) -> Told | None:
         """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
@@ -226,8 +228,12 @@ def _doing(case: Case) -> list[Statement]:
 
 
 def has_days(case: Case) -> bool:
-    """Tell whether a provision names days other than those from which something runs."""
-    return any(each.time.end and not _BEGINS.match(each.time.text or "") for each in case.told)
+    """Tell whether a quotation names days other than those from which something runs."""
+    rest = case.finding.quote
+    for each in case.told:
+        if each.time.text and _BEGINS.match(each.time.text):
+            rest = rest.replace(folded(each.time.text), " … ")
+    return bool(find_dates(rest))
 
 
 def _is_duty(case: Case, statement: Statement) -> bool:

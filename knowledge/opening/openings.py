@@ -164,7 +164,7 @@ class OpeningWriter:
         told = self._lists.tell(case)
         if told or case.question.facets & _TIMES or not self._counts.asks_length(case):
             return told
-        return self._occasions.length(case, of_duty=False)
+        return self._occasions.length(case, by_days=True)
 
     def _plain(self, case: Case) -> Finding:
         """Return the finding with the fields of the commitment asked about, or with none of several."""

@@ -27,7 +27,10 @@ DATED = 0.8
 """How sure of those that have a day or a length of time, of which provisions have more: 20 of 21 did."""
 
 SURER = 0.98
-"""How sure it must be of words that tell another day, or others, than statements do."""
+"""How sure it must be of words that name others than statements do."""
+
+SURER_DATED = 0.9
+"""How sure of words that tell another day, where that isn't the deadline of a duty."""
 
 _TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
 _WHOM = frozenset({Facet.WHO, Facet.TO_WHOM})
@@ -84,13 +87,13 @@ class WordTeller:
         one = len(facets) == 1 or facets <= _WHOM
         if not one or not facets <= _FACTS or not self._has_others(case, decisive, named):
             return None
-        words = self.words(case, sureness=SURE if facets <= _COUNTS else SURER)
+        words = self._other_words(case)
         if words is None:
             return None
         if facets <= _WHOM:
             tells = self._name_others(case.question, words) and self._are_absent(named, words)
         elif facets <= _TIMES:
-            tells = is_dated(words) and not any(each in words or words in each for each in decisive)
+            tells = is_dated(words) and not all(_is_among(day, decisive) for day in _days_in(words))
         else:
             tells = any(each in words and figures_in(words) > figures_in(each) for each in decisive)
         return self._told(case, words) if tells and _speaks_of_it(case, words, decisive) else None
@@ -103,6 +106,12 @@ class WordTeller:
         for each in decisive:
             quote = quote.replace(each, " ")
         return bool(figures_in(quote)) or (facets <= _TIMES and is_dated(quote))
+
+    def _other_words(self, case: Case) -> str | None:
+        facets = case.question.facets
+        if facets <= _TIMES and case.finding.deadline is None:
+            return self.words(case, self._marks_of(case.question), sureness=SURER_DATED)
+        return self.words(case, sureness=SURE if facets <= _COUNTS else SURER)
 
     @staticmethod
     def _told(case: Case, words: str) -> Told:
@@ -172,6 +181,16 @@ class WordTeller:
         named = {each.name for each in self._sources.register.find(words)}
         named |= set(self._sources.people.find(words))
         return bool(named - {*question.parties, *but})
+
+
+def _days_in(words: str) -> Sequence[str]:
+    """Return the dates in words but for bare years; of a length, the words themselves."""
+    days = (words[each.start : each.end] for each in find_dates(words))
+    return [day for day in days if not day.isdigit()] or [words]
+
+
+def _is_among(day: str, told: Sequence[str]) -> bool:
+    return any(day in each or each in day for each in told)
 
 
 def figures_in(words: str) -> frozenset[str]:

@@ -207,10 +207,6 @@ def test_a_message_opens_with_what_was_asked(responder: Responder, question: str
             "¿Dónde será el taller de seguimiento de salud de 2019?", id="the-place-of-another-event"
         ),
         pytest.param(
-            "¿Hasta cuándo confirmo mi participación en el taller de pasaportes?",
-            id="the-day-of-an-event-is-no-deadline",
-        ),
-        pytest.param(
             "deadline for the TS report",
             id="a-day-before-the-meeting-is-no-deadline",
         ),
@@ -221,6 +217,11 @@ def test_a_message_opens_with_what_was_asked(responder: Responder, question: str
 )
 def test_a_clause_that_was_not_asked_about_opens_nothing(responder: Responder, question: str) -> None:
     assert opening(responder, question) == []
+
+
+def test_the_day_of_an_event_is_said_to_be_no_deadline(responder: Responder) -> None:
+    question = "¿Hasta cuándo confirmo mi participación en el taller de pasaportes?"
+    assert opening(responder, question) == ["La conclusión 24 no fija un plazo."]
 
 
 def test_a_deduced_day_is_told_as_such_after_the_words_of_the_act(responder: Responder) -> None:

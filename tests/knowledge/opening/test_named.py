@@ -66,9 +66,10 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             id="is thanked",
         ),
         pytest.param(
-            "La OIM costeará los pasajes de los asistentes y Panamá prestará la sala.",
-            "¿Quién paga los pasajes?",
-            ["Lo financia: ('OIM',)"],
+            "El ACNUR se sumó a ese ofrecimiento: costearía el alojamiento de los asistentes y pondría a "
+            "disposición dos instructores.",
+            "¿Quién me paga el alojamiento?",
+            ["Responsable: ('ACNUR',)"],
             id="pays, as the deed says",
         ),
         pytest.param(
@@ -100,6 +101,13 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             "¿Qué organismo revisa el cuadro comparativo de definiciones nacionales?",
             ["Responsable: ('CEPAL',)"],
             id="does what the verb says",
+        ),
+        pytest.param(
+            "Solicitar a cada País Miembro que comunique el nombre de su punto focal a la Secretaría Técnica "
+            "dentro de los 20 días hábiles siguientes a esta reunión.",
+            "¿A quién se comunica el nombre?",
+            ["Destinatario: ('ST',)"],
+            id="not the body that meets",
         ),
         pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
         pytest.param(

@@ -39,12 +39,17 @@ FORUM = (
 BULLETIN = (
     "Solicitar a la ST que publique cada mes el boletín de corales; el primer número saldrá en marzo de 2018."
 )
+LATE = (
+    "Convenir en que los informes anuales vencen el 30 de abril, pudiendo Jamaica entregar el suyo, por esta "
+    "vez, hasta el 31 de julio de 2018."
+)
 READ = act_finder(REGISTER).fill(
     make_act(
         ("C1", FORUM),
         ("C2", "Subir la multa por pesca en veda de 300 a 450 dólares, según propuso Panamá."),
         ("C3", BULLETIN),
         ("C4", "Encargar a Belice que traduzca el manual a más tardar el 30 de noviembre de 2017."),
+        ("C5", LATE),
     )
 )
 
@@ -91,7 +96,6 @@ def test_all_who_are_named_together_are_told(sources: Sources, words: str) -> No
         pytest.param("C1", "¿de cuánto es el castigo por entregar tarde?", "dos centavos", id="how much"),
         pytest.param("C2", "¿dónde se hundió el barco?", "Corn Island", id="where"),
         pytest.param("C2", "¿cuántos se ahogaron?", "once buzos", id="how many"),
-        pytest.param("C3", "¿con cuánto atraso vinieron?", "dos horas", id="a figure, likelier than not"),
         pytest.param("C3", "¿cuánto se tardaron en llegar?", "dos horas", id="how long"),
     ],
 )
@@ -136,6 +140,12 @@ def test_what_is_not_told_opens_nothing(sources: Sources, reference: str, questi
             "¿cuánto es la multa?",
             ["«Subir la multa por pesca en veda de 300 a 450 dólares»"],
             id="both figures",
+        ),
+        pytest.param(
+            "C5",
+            "¿hasta qué día puede entregar Jamaica?",
+            ["«hasta el 31 de julio de 2018»"],
+            id="a day, by name",
         ),
         pytest.param(
             "C4", "¿hasta cuándo traduce Belice?", ["deadline", "responsible", "action"], id="alike"
