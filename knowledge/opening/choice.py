@@ -17,28 +17,28 @@ from knowledge.values.questions import Facet
 from knowledge.values.statements import Statement
 
 LIKE = 0.4
-"""Likeness from which a term is as good as the word: a notion is, a word of a longer phrase isn't."""
+"""Likeness from which a term counts as the word itself: a notion does, a word of a longer phrase doesn't."""
 
 ENOUGH = 0.5
-"""Share of what any statement has of a question that the chosen one must have."""
+"""Share of the heaviest statement's weight that the chosen statement must have."""
 
 BESIDE = 0.6
-"""What a word beside a statement is worth against one of its own."""
+"""Worth of a word elsewhere in a statement's clause, relative to one of its own words."""
 
 DEED = 1.0
-"""What a word is worth on top if it says what a statement says is done."""
+"""Extra worth of a word that is in a statement's deed."""
 
 _BOUND = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.OFFERER})
-"""Roles of those whom a commitment may bind: what one offers and the meeting accepts, one has to do."""
+"""Roles that a commitment may bind: an offer that the meeting accepts is a duty."""
 _WHICH = frozenset({"que", "cual", "cuales", "cuantos", "cuantas", "what", "which", "many"})
 _SORT_WITHIN = 3
 
 
 class Question(Protocol):
-    """What openings need to know of a question; `text` is the sentence that asks.
+    """The parts of a question that openings need; `text` is the sentence that asks.
 
-    `roles` are those it asks for, or asks a named party in; `parties` are canonical names; `units` are what
-    was searched for.
+    `roles` are the roles asked for, or those of a named party asked about; `parties` are canonical names;
+    `units` are the units searched for.
     """
 
     @property
@@ -47,7 +47,7 @@ class Question(Protocol):
 
     @property
     def about(self) -> str:
-        """What it is about, without what is said around it."""
+        """Its text without the words that only say which meeting."""
 
     @property
     def language(self) -> str:
@@ -55,11 +55,11 @@ class Question(Protocol):
 
     @property
     def asked(self) -> tuple[Asked, ...]:
-        """What it wants to be told, in detail: a post's holder, not just somebody."""
+        """What it asks for, in detail: the holder of a post, not just somebody."""
 
     @property
     def facets(self) -> frozenset[Facet]:
-        """What it wants to be told."""
+        """The facets that it asks for."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -71,7 +71,7 @@ class Question(Protocol):
 
     @property
     def units(self) -> Sequence[Unit]:
-        """What was searched for."""
+        """The words and phrases searched for."""
 
 
 class StatementChooser:
@@ -82,11 +82,11 @@ class StatementChooser:
         self._terms = lru_cache(maxsize=512)(self._terms_of)
 
     def spoken(self, units: Iterable[Unit], text: str, language: str) -> frozenset[Unit]:
-        """Return the units that a text in a language speaks of."""
+        """Return the units that a text in a language mentions."""
         return frozenset(unit for unit, share in self._shares(units, text, language).items() if share == 1)
 
     def _shares(self, units: Iterable[Unit], text: str, language: str) -> dict[Unit, float]:
-        """Return how much of each unit a text speaks of: all, or less if only words of a phrase."""
+        """Return the share of each unit that a text mentions: 1, or less if only words of a phrase."""
         terms = self._terms(text, language)
         best = {
             unit: max((each.likeness for each in unit.alternatives if each.term in terms), default=0.0)
@@ -95,7 +95,7 @@ class StatementChooser:
         return {unit: 1.0 if like >= LIKE else like for unit, like in best.items()}
 
     def weigh(self, question: Question, statement: Statement, language: str) -> float:
-        """Return how much of a question a statement speaks of; whom it names as agents tells nothing."""
+        """Return how much of a question a statement covers, without agents that only the statement names."""
         own = set(statement.agents) - set(question.parties)
         units = [unit for unit in question.units if not any(party_of(term) in own for term in unit.terms)]
         deed = self._shares(units, statement.deed, language)
@@ -114,9 +114,9 @@ class StatementChooser:
         language: str,
         value_of: Callable[[Statement], object],
     ) -> Statement | None:
-        """Return the statement of some that a question is about, or None if none is, or two disagree.
+        """Return the statement that a question is about, or None if none is, or the best ones disagree.
 
-        It must speak of half of what any of those `against` it does. `value_of` returns what is asked.
+        It must weigh at least half as much as each of `against`. `value_of` returns the value asked for.
         """
         if not among:
             return None
@@ -128,13 +128,13 @@ class StatementChooser:
     def is_meant(
         self, question: Question, best: Sequence[Statement], against: Iterable[Statement], language: str
     ) -> bool:
-        """Tell whether the best statements speak of half of what any of others does."""
+        """Tell whether the best statements weigh at least half as much as each of `against`."""
         weight = max((self.weigh(question, each, language) for each in best), default=0.0)
         most = max((self.weigh(question, each, language) for each in against), default=0.0)
         return weight >= ENOUGH * most
 
     def best(self, question: Question, among: Sequence[Statement], language: str) -> list[Statement]:
-        """Return those of some statements that speak most of a question, as much as each other."""
+        """Return the statements that cover most of a question: all that tie."""
         weights = [self.weigh(question, each, language) for each in among]
         most = max(weights, default=0.0)
         return [each for each, weight in zip(among, weights, strict=True) if weight == most]
@@ -153,7 +153,7 @@ class StatementChooser:
 
 
 class Case(NamedTuple):
-    """A question, the finding it opens, and what the provision says; `language` is the act's."""
+    """A question, the finding to open, and the content of its provision; `language` is the act's."""
 
     question: Question
     finding: Finding
@@ -171,9 +171,9 @@ class Case(NamedTuple):
         against: Sequence[Statement] = (),
         rank: Callable[[Statement], int] | None = None,
     ) -> Statement | None:
-        """Choose the statement asked about, or none if one of `against` in another clause is meant rather.
+        """Return the statement asked about, or None if one of `against` in another clause is meant instead.
 
-        Of several that are as likely those of the lowest `rank` count; these must agree on what is asked.
+        If several tie, only those of the lowest `rank` count; they must agree on the value asked for.
         """
         best = self.chooser.best(self.question, among, self.language)
         if rank:
@@ -184,15 +184,15 @@ class Case(NamedTuple):
         return self.chooser.choose(self.question, among, others, self.language, value_of)
 
     def weigh(self, statement: Statement) -> float:
-        """Return how much of the question a statement speaks of, with the words beside it."""
+        """Return how much of the question a statement covers, including the rest of its clause."""
         return self.chooser.weigh(self.question, statement, self.language)
 
     def weigh_own(self, statement: Statement) -> float:
-        """Return how much of the question the very words of a statement speak of."""
+        """Return how much of the question a statement covers without the rest of its clause."""
         return self.chooser.weigh(self.question, statement.model_copy(update={"about": ""}), self.language)
 
     def spoken(self, text: str) -> frozenset[Unit]:
-        """Return the units of the question that a text of the act speaks of."""
+        """Return the units of the question that a text of the act mentions."""
         return self.chooser.spoken(self.question.units, text, self.language)
 
     def asks_for(self, text: str) -> bool:
@@ -213,7 +213,7 @@ def sorts_in(question: Question) -> Sequence[str]:
 
 
 def commitment_of(case: Case, statement: Statement) -> Commitment | None:
-    """Return the commitment that a statement words, or None."""
+    """Return the commitment that a statement expresses, or None."""
     if statement.role not in _BOUND:
         return None
     for each in case.commitments:
@@ -224,7 +224,7 @@ def commitment_of(case: Case, statement: Statement) -> Commitment | None:
 
 
 def with_duty(finding: Finding, commitment: Commitment | None) -> Finding:
-    """Return a finding with the fields of a commitment, or with none."""
+    """Return a finding with the fields of a commitment, or with these fields empty."""
     deadline = commitment.deadline if commitment and commitment.deadline.is_set else None
     return finding.model_copy(
         update={
@@ -237,5 +237,5 @@ def with_duty(finding: Finding, commitment: Commitment | None) -> Finding:
 
 
 def folded(text: str) -> str:
-    """Fold white space, as quotations do."""
+    """Collapse white space, as in quotations."""
     return re.sub(r"\s+", " ", text).strip()

@@ -1,4 +1,4 @@
-"""What a question wants counted, and whether a figure of the act counts that."""
+"""Find what a question wants counted, and whether a figure of the act counts it."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -25,9 +25,9 @@ _WITHIN = (["en"], ["con"], ["in"], ["within"], ["with"])
 _LONG = ("how", "long")
 _MONEY = frozenset(map(of_concept, (Notion.AMOUNT, Notion.BUDGET, Notion.FINANCE)))
 _SOME = "2"
-"""Any number, before which a unit of time makes a length: «2 semanas»."""
+"""An arbitrary number that turns a unit of time into a length: «2 semanas»."""
 _NOUN_WITHIN = 3
-"""Words after «cuántos» that may come before what is counted: «cuántos de los países»."""
+"""Words after «cuántos» in which to look for the noun counted: «cuántos de los países»."""
 
 
 class CountReader:
@@ -73,7 +73,7 @@ class CountReader:
         return within or Facet.BY_WHEN in case.question.facets
 
     def counts(self, case: Case, figure: Statement) -> bool:
-        """Tell whether a figure counts what is asked, or people if anybody is."""
+        """Tell whether a figure counts the noun asked for, or any sort of people for «personas»."""
         nouns = self._nouns(case)
         text = figure.figures[0].text
         if not nouns:
@@ -81,7 +81,7 @@ class CountReader:
         asked = _units_of(case, nouns)
         if not asked.isdisjoint(case.spoken(_and_after(figure))):
             return True
-        # «tres informes de expertos» are reports.
+        # «tres informes de expertos» counts reports.
         head = list(takewhile(lambda word: word not in _OF, words(text)))
         if {self._kind_of(word) for word in nouns} & {self._kind_of(word) for word in head} - {None}:
             return True  # governments are counted as countries
@@ -92,10 +92,10 @@ class CountReader:
         return self._any(head, self._pieces) and not asked.isdisjoint(case.spoken(_clause_around(figure)))
 
     def may_count(self, case: Case, figure: Statement) -> bool:
-        """Tell whether the only figure of a provision may count what is asked by another noun.
+        """Tell whether the only figure of a provision may count the thing asked for under another noun.
 
-        It does if what is done with it is asked: «imprimir 500 ejemplares». It does, too, if it is asked
-        how much or in another language, no notion tells what that is, and the act has no word for it.
+        It may if the question mentions its deed: «imprimir 500 ejemplares». It also may if the question asks
+        how much or is in another language, and its noun is neither a notion nor in the quotation.
         """
         nouns = self._nouns(case)
         text = figure.figures[0].text
@@ -120,9 +120,9 @@ class CountReader:
         return self._nouns_after(tokens, place) if place is not None else ()
 
     def _nouns_after(self, tokens: Sequence[str], place: int) -> tuple[str, ...]:
-        """Return the words that say what is counted; in English a noun may come before the one that does.
+        """Return the noun to be counted; in English with the next word, as the first may only modify it.
 
-        Of «¿cuánto …?» there are none: «¿cuánta gente?» counts, «¿cuánto cuesta?» doesn't.
+        «¿cuánto …?» has none: «¿cuánta gente?» counts, «¿cuánto cuesta?» doesn't.
         """
         following = tokens[place + 1 : place + 1 + _NOUN_WITHIN]
         told = [at for at, token in enumerate(following) if token not in self._stop]
@@ -144,7 +144,7 @@ def _place_of(tokens: Sequence[str], among: Collection[str] = _MANY | _MUCH) -> 
 
 
 def _units_of(case: Case, nouns: Sequence[str]) -> frozenset[Unit]:
-    """Return what was searched for by some words of a question."""
+    """Return the units searched for that come from some words of a question."""
     terms = {term for noun in nouns for term in word_terms(noun)}
     units = case.question.units
     found = [
@@ -161,12 +161,12 @@ def _words_of(unit: Unit) -> frozenset[str]:
 
 
 def _and_after(figure: Statement) -> str:
-    """Return a figure and the words after it that may still say what it counts."""
+    """Return a figure and the words after it, up to a punctuation mark, which may say what it counts."""
     _, text, after = figure.quote.partition(figure.figures[0].text)
     return f"{text}{_MARK.split(after)[0]}"
 
 
 def _clause_around(figure: Statement) -> str:
-    """Return the deed of a statement of one figure, and the words of its clause around that up to a mark."""
+    """Return a statement's deed, and the words of its clause around its figure, up to punctuation marks."""
     before, text, after = figure.about.partition(figure.figures[0].text)
     return f"{figure.deed} {_MARK.split(before)[-1]}{text}{_MARK.split(after)[0]}"

@@ -1,4 +1,4 @@
-"""Who may be named in answer to a question: others than it names, of the kind that it asks for."""
+"""Decide who may be named in answer to a question: the kind it asks for, but not those it names."""
 
 import re
 
@@ -14,7 +14,7 @@ _BY_NAME = re.compile(
     r"\bc[oó]mo se llama|\bnombre (?:de|del)\b|\bel nombre\b|\bthe name\b|\bname of\b", re.IGNORECASE
 )
 _TELLING = 4
-"""Letters of a word of a party's name that isn't «de» or "the"."""
+"""Minimum letters of a telling word in a party's name, unlike «de» or "the"."""
 _SURNAMES = 2
 _DEPUTY = re.compile(r"\bvice[ -]?(?!minist)", re.IGNORECASE)
 
@@ -32,7 +32,7 @@ class NameChecker:
         return next((kind for kind in kinds if kind), None)
 
     def may_answer(self, question: Question, statement: Statement) -> bool:
-        """Tell whether a statement names others than the question does, of the kind that it asks for."""
+        """Tell whether a statement has agents of the kind asked for that the question doesn't name."""
         names = self.names_of(statement)
         if not names or all(name in question.parties or is_spoken_of(name, question) for name in names):
             return False
@@ -46,12 +46,12 @@ class NameChecker:
             return False
         told = statement.role is not Role.RESPONSIBLE
         if told and Asked.HOLDER in question.asked and people.isdisjoint(names):
-            # A person holds a post, or a country does: the office that has it to fill doesn't.
+            # A person or a country holds a post, not the office that has to fill it.
             return any(self.is_of(name, PartyKind.COUNTRY) for name in names)
         return kind is None or any(self.is_of(name, kind) for name in names if name not in people)
 
     def people_in(self, statement: Statement) -> frozenset[str]:
-        """Return the persons whom the words of a statement, and those beside it, name."""
+        """Return the people named in a statement or in the rest of its clause."""
         return frozenset(self._sources.people.find(folded(f"{statement.about} {statement.quote}")))
 
     def names_of(self, statement: Statement) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class NameChecker:
         return tuple(name for name in statement.agents if name not in self._sources.forums)
 
     def is_of(self, name: str, kind: PartyKind) -> bool:
-        """Tell whether a party, or one that only the act names, is of a kind."""
+        """Tell whether a party is of a kind; it needn't be in the register."""
         party = self._sources.register.parties.get(name)
         if party is None:
             return kind is not PartyKind.COUNTRY
@@ -73,12 +73,12 @@ class NameChecker:
 
 
 def is_named(name: str, question: Question) -> bool:
-    """Tell whether a question names a person, who isn't asked for then."""
+    """Tell whether a question already names a person, who then isn't the answer."""
     return not set(words(name)[-_SURNAMES:]).isdisjoint(words(question.text))
 
 
 def is_spoken_of(name: str, question: Question) -> bool:
-    """Tell whether a question has all words of a party's name, whatever typing errors stood in them."""
+    """Tell whether a question has all telling words of a party's name, with typing errors corrected."""
     told = {word for unit in question.units for word in words(unit.label)}
     telling = {word for word in words(name) if len(word) >= _TELLING}
     return bool(telling) and telling <= told

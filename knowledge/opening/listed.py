@@ -1,4 +1,4 @@
-"""Tell how many there are, how much it is, or which: figures, titles, parties and items of a provision."""
+"""Tell how many, how much or which: the figures, titles, parties and items of a provision."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -14,7 +14,7 @@ from knowledge.values.questions import Facet
 from knowledge.values.statements import Figure, Measure, Statement
 
 BEFORE_FIGURE, AFTER_FIGURE = 5, 3
-"""Words around a figure that tell what it is of: «que hoy promedia 6.4 por ciento del monto»."""
+"""Words around a figure that tell what it measures: «que hoy promedia 6.4 por ciento del monto»."""
 
 WORDS_BEFORE = 7
 """Words before a list that say what it lists: «campañas adoptadas por la CRM “…”, “…”»."""
@@ -24,7 +24,7 @@ _TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"(?:[A-Z]{2,3}|[^\w\s])*\s?\d[\d.,]*(?:\s?%)?")
 _CELL_END = "┆"
-"""What readers of files put between the cells of a row."""
+"""The separator that file readers put between the cells of a row."""
 _MARK = re.compile(r"[,;:.()]")
 _AMOUNTS = frozenset({Measure.MONEY, Measure.SHARE})
 
@@ -39,7 +39,7 @@ class ListTeller:
         self._counts = CountReader(sources)
 
     def tell(self, case: Case) -> Told | None:
-        """Tell a figure or a list of the sort that is asked for, as the act words it."""
+        """Tell a figure or a list of the sort asked for, in the words of the act."""
         facets = case.question.facets
         if self._counts.asks_length(case):
             return self.length(case)
@@ -76,9 +76,9 @@ class ListTeller:
         return _said(case, notice("{number}", number=items)) if items else None
 
     def _counted(self, case: Case) -> Told | None:
-        """Tell the figure that counts what is asked: of «300 familias» no people, and of «45 días» none.
+        """Tell the figure that counts what is asked: «300 familias» isn't people, «45 días» isn't a count.
 
-        The only figure may count what is asked by another noun, too.
+        The only figure of a provision may also count it under another noun.
         """
         much = Facet.HOW_MUCH in case.question.facets
         measures = _AMOUNTS if much else {Measure.NUMBER}
@@ -98,7 +98,7 @@ class ListTeller:
         return ()
 
     def _parties(self, case: Case) -> tuple[str, ...]:
-        """Return the parties of the kind asked for that do together what is asked."""
+        """Return the parties of the kind asked for that together are agents of the statement asked about."""
         if Facet.WHO in case.question.facets:
             return ()
         kind = self._able.kind_asked(case.question)
@@ -115,7 +115,7 @@ class ListTeller:
         return chosen.agents if chosen else ()
 
     def _networks(self, case: Case) -> tuple[str, ...]:
-        """Return the networks that a quotation names, which are few and seldom named by the way."""
+        """Return the networks named in a quotation; they are few and seldom mentioned in passing."""
         mentions = self._register.find(case.finding.quote)
         named = dict.fromkeys(
             each.name for each in mentions if self._able.is_of(each.name, PartyKind.NETWORK)
@@ -123,7 +123,7 @@ class ListTeller:
         return tuple(named) if len(named) > 1 else ()
 
     def _items(self, case: Case) -> int:
-        """Return how many sub-items there are, where the lead-in names them as what is counted."""
+        """Return the number of sub-items if the lead-in names the sort asked for, else 0."""
         citation = case.finding.citation
         items = self._store.children(citation.document, citation.reference)
         lead_in = self._store.provision(citation.document, citation.reference)
@@ -152,7 +152,7 @@ def _of_figure(case: Case, figures: Sequence[Statement]) -> Told | None:
 
 
 def _of_row(case: Case) -> Told | None:
-    """Tell the only figure of a row of a table, whose head says what it is of."""
+    """Tell the only figure in a table row, whose first cell says what it measures."""
     _, *cells = map(str.strip, case.finding.quote.split(_CELL_END))
     figures = [cell for cell in cells if _FIGURE.fullmatch(cell)]
     return (
@@ -163,7 +163,7 @@ def _of_row(case: Case) -> Told | None:
 
 
 def _is_of_another_year(case: Case, figure: Statement) -> bool:
-    """Tell whether another year than the question names stands beside a figure: «ocho días en 2024»."""
+    """Tell whether a year after a figure isn't the one in the question: «ocho días en 2024»."""
     asked = set(_YEAR.findall(case.question.text))
     _, text, after = figure.quote.partition(figure.figures[0].text)
     beside = set(_YEAR.findall(_MARK.split(after)[0])) - set(_YEAR.findall(text))
@@ -171,7 +171,7 @@ def _is_of_another_year(case: Case, figure: Statement) -> bool:
 
 
 def _recurs(figure: Statement) -> bool:
-    """Tell «cada seis meses», which is how often and not how long."""
+    """Tell whether a figure says how often, not how long: «cada seis meses»."""
     before = figure.quote.partition(figure.figures[0].text)[0].split()[-1:]
     return before in (["cada"], ["every"])
 

@@ -1,4 +1,4 @@
-"""Name those whom a question asks for: who does it, who asked, who pays, to whom it goes; or nobody."""
+"""Name the parties or people asked for: who does, requests, pays for or receives something; or nobody."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -28,7 +28,7 @@ _DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ed")
 _SPEAKING = frozenset({PartyKind.OFFICE, PartyKind.FORUM})
 _POSTS = frozenset(map(of_concept, (Notion.HEAD, Notion.INTERIM)))
 _BESIDE = 10
-"""Words beside the name of a person that say what they are."""
+"""Words on each side of a person's name that may say who they are."""
 _WITH = frozenset({"con", "with"})
 _WHOM = frozenset({"quien", "quienes", "whom", "who"})
 _ASKING_HEAD = 4
@@ -36,7 +36,7 @@ _ASKING_HEAD = 4
 
 
 class Named(NamedTuple):
-    """Those who are asked for, the words that say so, and the statement that names them."""
+    """The names asked for, the line that says them, and the statement that has them."""
 
     said: Notice
     names: tuple[str, ...]
@@ -44,7 +44,7 @@ class Named(NamedTuple):
 
 
 class NameFinder:
-    """Finds those whom questions ask for."""
+    """Finds the names that questions ask for."""
 
     def __init__(self, sources: Sources, chooser: StatementChooser) -> None:
         self._sources = sources
@@ -54,13 +54,13 @@ class NameFinder:
         self._binding = cues.undertaking | cues.charged
 
     def who(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
-        """Name who does what is asked, or return None where the provision doesn't tell for certain."""
+        """Name who does the thing asked about, or return None if the provision doesn't tell for certain."""
         return self._who(question, told, language, passive=is_passive(question))
 
     def _who(
         self, question: Question, told: Sequence[Statement], language: str, *, passive: bool
     ) -> Named | None:
-        """Name who does it; of a passive whom it goes to, if that is told: «¿quién fue invitado?»."""
+        """Name who does it; for a passive, the recipient, if there is one: «¿quién fue invitado?»."""
         able = [each for each in told if self._able.may_answer(question, each)]
         able = [each for each in able if not self._only_speaks(question, each, language)]
         asked = self._asked_roles(question)
@@ -76,7 +76,7 @@ class NameFinder:
             helped = [_as_supporters(each) for each in told if each.supporters]
             fitting = fitting or [each for each in helped if self._able.may_answer(question, each)]
         if asked == {Role.RESPONSIBLE}:
-            # Who has to confirm isn't who organizes: whoever is bound to something comes before the rest.
+            # Whoever has to confirm isn't the organizer: responsible parties come before the rest.
             fitting = [each for each in fitting if each.role is Role.RESPONSIBLE] or fitting
         if fitting:
             others = told if asked == {Role.RESPONSIBLE} else ()
@@ -87,7 +87,7 @@ class NameFinder:
         return goes_to or self._likeliest(question, able, language, against=told)
 
     def to_whom(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
-        """Name to whom something goes, or who is asked: «¿a quién se exhorta?»."""
+        """Name the recipient, or who is asked to do something: «¿a quién se exhorta?»."""
         asked = self._asked_roles(question)
         if Role.THANKED in asked:
             return self._who(question, told, language, passive=False)
@@ -97,7 +97,7 @@ class NameFinder:
             return self._likeliest(question, bound, language, bound=True)
         able = [each for each in told if set(each.recipients) - set(question.parties)]
         if not able and any(set(each.recipients) & set(question.parties) for each in duties):
-            # To whom it goes is said in the question: who does it is asked.
+            # The question names the recipient, so it asks who does it.
             return self._who(question, told, language, passive=False)
         doers = {each.agents for each in able}
         others = [each for each in duties if each.agents not in doers]
@@ -110,24 +110,24 @@ class NameFinder:
         if chosen is None:
             return None
         names = tuple(name for name in chosen.recipients if name not in question.parties)
-        # «Después de esta reunión» sends nothing to the body that meets.
+        # In «después de esta reunión» the body that meets is no recipient.
         named = {each.name for each in self._sources.register.find(chosen.quote)} - set(question.parties)
         names = tuple(name for name in names if name in named or name not in self._sources.forums) or names
         label = PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
 
     def _is_given(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell whether a post or a task that a question speaks of is given to whom a statement names.
+        """Tell whether a statement gives its agents the post or task that a question mentions.
 
-        «¿A quién mandaron a hablar con ellos?» is told by «comisionar al Paraguay», but «¿a quién se envía?»
-        not by who sends it.
+        «Comisionar al Paraguay» answers «¿a quién mandaron a hablar con ellos?», but whoever sends something
+        doesn't answer «¿a quién se envía?».
         """
         given = statement.role in {Role.CHOSEN, Role.RESPONSIBLE}
         able = given and self._able.may_answer(question, statement)
         return able and not self._is_due(question, statement, language)
 
     def _is_due(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell whether a statement binds to do the very thing that a question says is done."""
+        """Tell whether a statement is a duty to do the very deed that a question mentions."""
         bound = statement.role is Role.RESPONSIBLE
         return bound and bool(self._chooser.spoken(question.units, statement.deed, language))
 
@@ -142,7 +142,7 @@ class NameFinder:
         return {role for role in question.roles if role in NEAR}
 
     def _is_asking(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell whether the verb of a question is the one that binds: «¿a quién se invita a seguir?»."""
+        """Tell whether a question has the verb by which a statement binds: «¿a quién se invita a seguir?»."""
         mentions = self._sources.register.find(statement.quote)
         first = mentions[0].start if mentions else len(statement.quote)
         opening = " ".join(statement.quote[:first].rpartition(",")[2].split()[-_ASKING_HEAD:])
@@ -150,7 +150,7 @@ class NameFinder:
         return bool(self._chooser.spoken(verbs, opening, language))
 
     def _pays(self, statement: Statement, money: Sequence[Unit], language: str) -> bool:
-        """Tell whether whom a statement names pays: by their role, their deed, or what they offered."""
+        """Tell whether the agents of a statement pay: by their role, their deed, or what they offered."""
         if statement.role in {Role.OFFERER, Role.THANKED}:
             return bool(self._chooser.spoken(money, statement.quote, language))
         deed = statement.role in {Role.RESPONSIBLE, Role.DOER} and statement.deed
@@ -165,10 +165,10 @@ class NameFinder:
         bound: bool = False,
         against: Sequence[Statement] = (),
     ) -> Named | None:
-        """Name those of whose deed a question speaks most; of several, those in the likeliest role.
+        """Name the agents whose statement covers most of a question; of several, those in the likeliest role.
 
-        Who has to do what a question calls done did not do it yet, unless that is what is asked (`bound`).
-        Where a question speaks of nobody's deed, only the one there is may be meant.
+        Whoever still has to do a deed didn't do it in the past; `bound` says that the duty is asked about.
+        If no statement covers any of the question, only agents without rivals may be meant.
         """
         tense = tense_of(question.text)
         binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
@@ -181,7 +181,7 @@ class NameFinder:
             return None
         guess = not any(self._chooser.weigh(question, each, language) for each in best)
         if guess and len({frozenset(each.agents) for each in best}) > 1:
-            # Of what is yet to be done only who has to do something can be told.
+            # For the future, only those who have to do something can be named.
             best = [each for each in best if each.role in order[0]] if tense is Tense.FUTURE else []
         if order is PAST:
             best = [each for each in best if not self._is_due(question, each, language)]
@@ -194,7 +194,7 @@ class NameFinder:
         return None
 
     def _doing(self, question: Question, able: Sequence[Statement], language: str) -> Sequence[Statement]:
-        """Return the statements of those who alone do what the verb of a question says, or none.
+        """Return the statements whose deed is the verb of a question, or none if their agents differ.
 
         In «A hará el cuadro y B lo revisará» the second clause has few words of «¿quién revisa el cuadro?».
         """
@@ -207,9 +207,9 @@ class NameFinder:
     def _telling(
         self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str
     ) -> Sequence[Statement]:
-        """Keep the statements that name somebody outright, and speak of the question, if any do.
+        """Keep the statements that name somebody outright and cover some of the question, if any do.
 
-        Whoever is thanked did it already, and who did something by the way must have done what is asked.
+        Whoever is thanked did it already, and a deed told in passing must be the one asked about.
         """
         if tense is Tense.FUTURE:
             able = [each for each in able if each.role is not Role.THANKED]
@@ -219,21 +219,21 @@ class NameFinder:
         return spoken or outright or [each for each in rest if not self._is_beside_another(question, each)]
 
     def _is_outright(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell whether a statement says who does what is asked, and not only who would have to."""
+        """Tell whether a statement says who does the deed asked about, not just who would have to."""
         if "responsible" in statement.inferred:
             asked = Role.RESPONSIBLE in question.roles or is_passive(question)
             return asked and bool(self._chooser.spoken(question.units, statement.deed, language))
         return statement.role is not Role.DOER or self._is_own(question, statement, language)
 
     def _is_beside_another(self, question: Question, statement: Statement) -> bool:
-        """Tell a deed told by the way in whose clause others are named who may be meant as well."""
+        """Tell whether a deed is told in passing in a clause that names others, who may be meant instead."""
         if statement.role is not Role.DOER:
             return False
         named = {each.name for each in self._sources.register.find(statement.about)}
         return bool(named - {*statement.agents, *question.parties})
 
     def _only_speaks(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell «el Pleno acuerda …», which names who speaks in the act and not who does what is asked."""
+        """Tell whether a statement names who speaks in the act, not who acts: «el Pleno acuerda …»."""
         parties = self._sources.register.parties
         kinds = {parties[name].kind for name in statement.agents if name in parties}
         speaks = statement.role is Role.DOER and not statement.about and kinds <= _SPEAKING and bool(kinds)
@@ -242,7 +242,7 @@ class NameFinder:
     def holder(self, question: Question, quote: str, language: str) -> Notice | None:
         """Name the only person in a quotation, if a person or the holder of a post is asked for.
 
-        The post, or whatever else is asked of them, stands beside the name; who is named isn't asked for.
+        The post, or another topic of the question, must stand near the name; the question can't name them.
         """
         posts = any(not _POSTS.isdisjoint(unit.terms) for unit in question.units)
         if not (posts or {Asked.PERSON, Asked.HOLDER} & set(question.asked)) or self._able.kind_asked(
@@ -259,9 +259,9 @@ class NameFinder:
         return notice(mark("Nombre: {person}"), person=name) if told else None
 
     def _is_own(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell whether a question speaks of a deed told by the way, if of anything in its clause.
+        """Tell whether a question about the clause of a deed told in passing mentions the deed itself.
 
-        In another language than the act's few words are the same, so that this tells nothing.
+        A question in another language shares few words with the act, so it always passes.
         """
         if question.language != language:
             return True
@@ -273,7 +273,7 @@ class NameFinder:
         return any(_PRAISE in unit.terms for unit in question.units)
 
     def _undertakes(self, question: Question) -> bool:
-        """Tell «¿quién quedó de enviarlo?», «¿a quién se encargó?»: a verb of the past that binds."""
+        """Tell whether a past verb asks about a duty: «¿quién quedó de enviarlo?», «¿a quién se encargó?»."""
         return not self._binding.isdisjoint(words(question.text))
 
     def _named(self, question: Question, statement: Statement) -> Named:
@@ -294,6 +294,6 @@ def _as_supporters(statement: Statement) -> Statement:
 
 
 def is_passive(question: Question) -> bool:
-    """Tell "who is asked to …?", «¿quién fue encargado …?»."""
+    """Tell whether a question is passive: "who is asked to …?", «¿quién fue encargado …?»."""
     tokens = words(question.text)
     return any(before in _BEING and after.endswith(_DONE) for before, after in pairwise(tokens))

@@ -1,4 +1,4 @@
-"""Which roles of those whom an act names answer a question, which come first, and how each is said."""
+"""Which roles of agents answer a question, which come first, and how each is labelled."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ NEAR: Mapping[Role, tuple[Role, ...]] = {
     Role.ABSENT: (Role.ABSENT,),
     Role.RESPONSIBLE: (Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN),
 }
-"""Which agents answer a question for a role."""
+"""Roles of agents that answer a question for a role."""
 
 AHEAD = (
     (Role.RESPONSIBLE, Role.ORGANIZER, Role.CHOSEN),
@@ -40,10 +40,10 @@ PAST = (
     (Role.SUPPORTER, Role.PARTICIPANT),
     (Role.RESPONSIBLE,),
 )
-"""The likeliest roles of who will do, and of who did, what is asked, first."""
+"""Roles of those who will do something and of those who did it, the likeliest first."""
 
 DOING = frozenset({Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN})
 ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
 HELPING = frozenset({Role.SUPPORTER, Role.PAYER})
 TELLING = frozenset({Role.RESPONSIBLE, Role.PROPOSER, Role.REQUESTER, Role.OFFERER, Role.PAYER})
-"""Roles that are always said: who asks must not be taken for who does."""
+"""Roles that are always labelled: a requester must not be taken for a doer."""
