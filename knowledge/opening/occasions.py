@@ -29,7 +29,7 @@ from knowledge.values.statements import Statement
 
 _DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
 _SORT = 4
-"""Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
+"""First words of an event's name, which tell its sort: «Segundo Taller Regional sobre …»."""
 # A beginning, which is no deadline.
 _BEGINS = re.compile(
     r"(?:contad[oa]s? )?a partir de|desde\b|as of\b|since\b|from\b(?!.*\bto\b)|starting\b", re.IGNORECASE
@@ -41,7 +41,7 @@ _ASKS_END = re.compile(
     r"\bhasta (?:cu[aá]ndo|qu[eé] d[ií]a) (?:es|dura|va)\b|\b(?:until|till) when (?:is|does)\b", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b")
-# A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
+# A time of the year known only by name: «Semana Santa de 2006», "Easter 2025".
 _NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+(?:de\s+)?\d{4}$")
 
 
@@ -54,19 +54,19 @@ class Told(NamedTuple):
 
 
 class OccasionTeller:
-    """Tells when and where that is what a question asks about."""
+    """Tells the time and place of the things that questions are about."""
 
     def __init__(self, sources: Sources) -> None:
         self._store = sources.store
         self._sources = sources
 
     def time(self, case: Case) -> Told | None:
-        """Tell by when or when, in the words of the act where it names no day."""
+        """Tell the deadline or the date, in the words of the act if it names no day."""
         statement = self._timed(case)
         return self._at(case, statement) if statement and not is_known(case, statement) else None
 
     def length(self, case: Case, *, by_days: bool = False) -> Told | None:
-        """Tell how long, by the days from the first to the last or, unless only these, a deadline."""
+        """Tell how long something lasts, by its days or, unless `by_days`, by its deadline."""
         statement = self._timed(case, lasting=True)
         if statement is None or not lasts(statement):
             return None
@@ -74,7 +74,7 @@ class OccasionTeller:
         return None if by_days and is_other else self._at(case, statement)
 
     def duty(self, case: Case) -> Told | None:
-        """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
+        """Tell the deadline of the duty asked about: «¿cuánto tiempo tenemos?»."""
         statement = self._timed(case) if Facet.BY_WHEN in case.question.facets else None
         recurs = statement is not None and statement.time.precision is Precision.RECURRING
         return self._at(case, statement) if statement and not recurs and _is_duty(case, statement) else None
@@ -109,14 +109,14 @@ class OccasionTeller:
         return Told((Fact.PLACE,), case.finding.model_copy(update={"event": event}), (chosen.place or "",))
 
     def event(self, case: Case) -> Told | None:
-        """Tell of the one event that is asked for: «¿qué taller hay en San José?»."""
+        """Tell when the only event is, if its sort is asked for: «¿qué taller hay en San José?»."""
         events = self._store.events_of(case.finding.citation.document, case.finding.citation.reference)
         if len(events) != 1 or not case.asks_for(" ".join(events[0].name.split()[:_SORT])):
             return None
         return Told((Fact.TIME,), case.finding.model_copy(update={"event": events[0]}))
 
     def by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
-        """Open with a deadline; one that was only deduced with the words of the act first."""
+        """Open with a deadline; if its day was only deduced, with the words of the act first."""
         deadline = due.deadline
         if "deadline.end" not in due.inferred or deadline.end is None:
             yield Fact.DEADLINE
@@ -128,9 +128,9 @@ class OccasionTeller:
         yield from action_of(case, due)
 
     def lacking(self, case: Case) -> Notice | None:
-        """Say that a provision sets no deadline, or no date, if all days in it are those of something else.
+        """Say that a provision sets no deadline or no date, if all its days belong to something else.
 
-        These are the days of an event, or the years of a plan: «Plan Estratégico 2017-2022».
+        They are the days of an event, or the years of a plan: «Plan Estratégico 2017-2022».
         """
         facets, reference = case.question.facets, case.finding.citation.reference
         other = [each for each in case.told if each.time.text and not self._event_on(case, each)]
@@ -151,7 +151,7 @@ class OccasionTeller:
         """Return the statement that tells the time asked for, or how long something is."""
         dated = [each for each in case.told if tells_time(each)]
         if Facet.BY_WHEN in case.question.facets:
-            # What was over when the act was written is no deadline of it.
+            # A day before the meeting is no deadline.
             dated = [each for each in dated if side_of(case, each) is not Tense.PAST]
             dated = [each for each in dated if lasting or not self._is_beside(case, each)]
             duties = [each for each in case.told if _is_duty(case, each)]
@@ -165,9 +165,9 @@ class OccasionTeller:
         return case.choose(ours, days_of, against=_doing(case), rank=vagueness)
 
     def _is_beside(self, case: Case, statement: Statement) -> bool:
-        """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
+        """Tell whether a time is no deadline: a beginning, or the days of an event.
 
-        These tell until when the event itself is, if the provision says nothing else that is asked.
+        Those days do tell until when the event lasts, unless other words of the provision are asked about.
         """
         if _BEGINS.match(statement.time.text or "") and not _ASKS_BEGINNING.search(case.question.text):
             return True
@@ -178,7 +178,7 @@ class OccasionTeller:
         return not _ASKS_END.search(case.question.text) or any(unit.is_topic for unit in elsewhere)
 
     def _of_body(self, case: Case, told: Sequence[Statement]) -> Sequence[Statement]:
-        """Leave out what is told of the meeting of another body than the question names, its place too."""
+        """Leave out statements about the meeting of a body other than the question's, and its place."""
         asked = self._sources.bodies_in(case.question.text)
         others = [each for each in told if asked and self._is_of_another(case, each, asked)]
         if not others:
@@ -199,7 +199,7 @@ class OccasionTeller:
         return next((each for each in events if each.start and (each.end or each.start) == last), None)
 
     def _deduced(self, case: Case, due: Commitment, end: date) -> Notice:
-        """Say from what a day follows: from an event of the act, or from the meeting."""
+        """Say what a day was deduced from: an event of the act, or the meeting."""
         days = Period(start=due.deadline.start or end, end=end)
         document = case.finding.citation.document
         events = self._store.act(document).events
@@ -217,18 +217,18 @@ class OccasionTeller:
 
 
 def action_of(case: Case, due: Commitment) -> Iterator[Fact]:
-    """Open with what is to be done, if its words stand by themselves, in the reader's language."""
+    """Open with the action, if its words make sense alone and are in the reader's language."""
     if due.action and case.language == case.question.language and not POINTS_BACK.search(due.action):
         yield Fact.ACTION
 
 
 def _doing(case: Case) -> list[Statement]:
-    """List the statements of who does something, whether they tell when and where or not."""
+    """List the statements with agents who do something, whether or not they tell when and where."""
     return [each for each in case.told if each.role in _DOING]
 
 
 def has_days(case: Case) -> bool:
-    """Tell whether a quotation names days other than those from which something runs."""
+    """Tell whether a quotation names days other than the starts of periods."""
     rest = case.finding.quote
     for each in case.told:
         if each.time.text and _BEGINS.match(each.time.text):
@@ -242,7 +242,7 @@ def _is_duty(case: Case, statement: Statement) -> bool:
 
 
 def _is_first_of(statement: Statement, often: Statement) -> bool:
-    """Tell whether a statement tells the first day of what is done again: «cada mes, el primero en mayo»."""
+    """Tell whether a statement tells the first day of a recurring deed: «cada mes, el primero en mayo»."""
     recurs = often.time.precision is Precision.RECURRING and statement.time.end is not None
     return recurs and statement.role is None and statement.span == often.span
 
@@ -254,7 +254,7 @@ def _is_of_duty(case: Case, statement: Statement) -> bool:
 
 
 def _occasion(statement: Statement) -> Event:
-    """Return what is on the day of a statement as an event without a name."""
+    """Return the time and place of a statement as an event without a name."""
     time = statement.time
     return Event(
         reference=statement.reference,

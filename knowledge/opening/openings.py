@@ -21,14 +21,14 @@ from knowledge.values.statements import Statement
 
 MAX_HIGHLIGHTS = 4
 HIGHLIGHT = 0.7
-"""Share of a quotation up to which its decisive clause is marked; more of it would be no mark."""
+"""Share of a quotation up to which its decisive clause is marked; more would no longer stand out."""
 
 _OTHER_WORDS = 3
-"""Words beside a clause that make it no less the whole provision."""
+"""Words outside a clause up to which it still counts as the whole provision."""
 _PRESENCE = of_concept(Notion.PARTICIPATE)
 _TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
 _FACTS = frozenset({*_TIMES, Facet.WHERE, Facet.WHO, Facet.TO_WHOM, Facet.HOW_MANY, Facet.HOW_MUCH})
-"""What a few words of a provision tell."""
+"""Facets that a few words of a provision can answer."""
 _LISTS = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH, Facet.WHICH, Facet.ALL})
 
 
@@ -45,9 +45,9 @@ class OpeningWriter:
         self._words = WordTeller(sources, find_span)
 
     def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
-        """Give a finding its opening, its decisive words, and the fields that agree with them.
+        """Return a finding with its opening, its decisive words, and the fields that agree with them.
 
-        What is asked but not told for certain isn't spoken of. `alone` says that no other finding is shown.
+        Facts not told for certain are left out. `alone` says that no other finding is shown.
         """
         case = self._case(question, finding, alone=alone)
         if finding.citation.reference.section is Section.PREAMBLE:
@@ -69,9 +69,9 @@ class OpeningWriter:
         return case.finding.model_copy(update=update)
 
     def _worded(self, case: Case, lines: Sequence[Fact | Notice], decisive: Sequence[str]) -> Told | None:
-        """Tell a fact in words of the act; of what else is asked, mark the words that tell it.
+        """Tell a fact in words of the act; for other questions, only mark the words that answer.
 
-        Of several provisions, which are asked back, each would cost a reading of its own.
+        With several findings the user is asked back, and each would cost a reading of its own.
         """
         if not case.alone:
             return None
@@ -85,7 +85,7 @@ class OpeningWriter:
         return Told((), case.finding, (words,)) if words and marks else None
 
     def _case(self, question: Question, finding: Finding, *, alone: bool) -> Case:
-        """Gather what the quotation says, with the sub-items that it holds."""
+        """Gather the statements and commitments of the quotation, including its sub-items."""
         slug, reference = finding.citation.document, finding.citation.reference
         store = self._sources.store
         family = [reference, *(child.reference for child in store.children(slug, reference))]
@@ -106,9 +106,9 @@ class OpeningWriter:
         )
 
     def _is_of(self, question: Question, statement: Statement, finding: Finding) -> bool:
-        """Tell whether a statement of what somebody does may be of the countries that a question names.
+        """Tell whether a statement with parties may be about the countries that a question names.
 
-        The lead-in may name them, too, as the place of all that its items say.
+        The lead-in may name them, too, as the place that all its items are about.
         """
         register = self._sources.register
         known = register.parties
@@ -129,7 +129,7 @@ class OpeningWriter:
         return lead_in.text if lead_in else ""
 
     def _told(self, case: Case) -> Iterator[Told]:
-        """Yield what is told of each facet that is asked for, in the order of the message."""
+        """Yield the answer to each facet asked for, in the order of the opening."""
         facets = case.question.facets
         ways = (
             (_TIMES, self._time),
@@ -149,7 +149,7 @@ class OpeningWriter:
                 case = case._replace(finding=told.finding.model_copy(update={"opening": shown}))
 
     def _time(self, case: Case) -> Told | None:
-        """Tell when, or how long where that is asked: «¿cuántos días dura?» isn't told by a day."""
+        """Tell when, or how long if that is asked: a day doesn't answer «¿cuántos días dura?»."""
         counted = not case.question.facets.isdisjoint(
             _LISTS
         )  # the length is told besides: «¿cuánto dura y cuándo es?»
@@ -160,14 +160,14 @@ class OpeningWriter:
         return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
 
     def _listed(self, case: Case) -> Told | None:
-        """Tell how many, how much or which; how long by its days, too, if no length is told."""
+        """Tell how many, how much or which; or how long, by the days if no length is told."""
         told = self._lists.tell(case)
         if told or case.question.facets & _TIMES or not self._counts.asks_length(case):
             return told
         return self._occasions.length(case, by_days=True)
 
     def _plain(self, case: Case) -> Finding:
-        """Return the finding with the fields of the commitment asked about, or with none of several."""
+        """Return the finding with the fields of the commitment asked about, or none if it is unclear."""
         return with_duty(case.finding, self._commitment_asked(case)).model_copy(update={"event": None})
 
     @staticmethod
@@ -185,7 +185,7 @@ class OpeningWriter:
             person = self._names.holder(case.question, case.finding.quote, case.language)
             return Told((person,), case.finding) if person else None
         commitment = commitment_of(case, named.statement)
-        # What was told before, of a deadline say, is of another clause: its fields stay.
+        # Facts told before, a deadline say, are from another clause: their fields stay.
         of_another = bool(case.finding.opening) and commitment is None
         finding = case.finding if of_another else with_duty(case.finding, commitment)
         clause = folded(named.statement.quote)
@@ -205,7 +205,7 @@ class OpeningWriter:
         return Told((), case.finding, (chosen.purpose or "",)) if chosen else None
 
     def _duty(self, case: Case) -> Told | None:
-        """Open with what a named party has to do, or with all that a provision says if it is one duty."""
+        """Open with the duty of a named party, or with the only duty if it is the whole provision."""
         if Role.RESPONSIBLE in case.question.roles:
             named = set(case.question.parties)
             own = [each for each in case.told if each.role is Role.RESPONSIBLE and named & set(each.agents)]
@@ -226,7 +226,7 @@ class OpeningWriter:
         return Told(tuple(lines), with_duty(case.finding, only))
 
     def _present(self, case: Case) -> Notice | None:
-        """Say who took part, or who else is asked for, if only one person is named."""
+        """Say who took part; if somebody else is asked for, name the only person in the quotation."""
         participants = case.finding.citation.meeting.participants
         told = any(unit.weight > 1 and _PRESENCE not in unit.terms for unit in case.question.units)
         if not told:

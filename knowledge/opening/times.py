@@ -1,4 +1,4 @@
-"""When statements say that something is, and on which side of the meeting: what an opening may tell of it."""
+"""Judge the times of statements: which an opening may tell, and on which side of the meeting they lie."""
 
 import re
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from knowledge.values.acts import Precision
 from knowledge.values.statements import Statement
 
 NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
-# What points back to words of the act that don't stand beside it in an opening.
+# Words that point back to a part of the act that the opening doesn't show.
 POINTS_BACK = re.compile(
     r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
     r"|said|these|those|the same)\b",
     re.IGNORECASE,
 )
-# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
+# A time after a deadline or a past event tells no day: «después del plazo», «luego de que Perú señalara».
 _BARE_TERM = re.compile(
     r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
     r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
@@ -27,7 +27,7 @@ _BARE_TERM = re.compile(
 
 
 def is_known(case: Case, statement: Statement) -> bool:
-    """Tell whether the question itself names the year, which is all that a statement tells."""
+    """Tell whether a statement tells only a year, which the question itself names."""
     time, asked = statement.time, words_of(case.question.text)
     return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
 
@@ -42,7 +42,7 @@ def lasts(statement: Statement) -> bool:
 
 
 def tells_time(statement: Statement) -> bool:
-    """Tell whether a statement tells a time that stands by itself."""
+    """Tell whether a statement tells a time that makes sense alone."""
     time = statement.time
     if time.end is None and time.text and _BARE_TERM.search(time.text):
         return False
@@ -50,9 +50,9 @@ def tells_time(statement: Statement) -> bool:
 
 
 def of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Keep the statements of what lies on the side of the meeting that is asked about.
+    """Keep the statements whose time is on the side of the meeting asked about.
 
-    What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
+    A question about the future never gets a past day; one in the past tense keeps all if none fits.
     """
     tense = tense_of(case.question.text)
     if tense is None:
@@ -62,7 +62,7 @@ def of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]
 
 
 def side_of(case: Case, statement: Statement) -> Tense | None:
-    """Return on which side of the meeting a statement's day lies, as far as both are known."""
+    """Return the side of the meeting on which a statement's day lies, or None if either is unknown."""
     meeting, last = case.finding.citation.meeting.start, statement.time.end
     if meeting is None or last is None or "deadline.year" in statement.inferred:
         return None
@@ -70,13 +70,13 @@ def side_of(case: Case, statement: Statement) -> Tense | None:
 
 
 def days_of(statement: Statement) -> object:
-    """Return what two statements of the same time have in common: its days, or else its words."""
+    """Return a key that is equal for statements of the same time: its days, or else its words."""
     time = statement.time
     return (time.start, time.end) if time.end else folded(time.text or "")
 
 
 def vagueness(statement: Statement) -> int:
-    """Rank a day that is told of a deed before one told by the way, and these before what names no day."""
+    """Rank the day of a deed before one told in passing, and both before times that name no day."""
     vague = statement.time.end is None or statement.time.precision in {Precision.YEAR, *NO_DAY}
     return 2 if vague else int(statement.role is None)
 

@@ -1,4 +1,4 @@
-"""Tell what is asked in the words of the act, as the encoder finds them where no statement tells it."""
+"""Answer in words of the act that the encoder finds, where the statements don't have the answer."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,19 +18,19 @@ from knowledge.values.notices import notice
 from knowledge.values.questions import Facet
 
 SURE = 0.7
-"""How sure it must be of words that may stand anywhere."""
+"""Sureness required of words that may stand anywhere."""
 
 LIKELY = 0.5
-"""How sure of those that name somebody, or a figure: on unseen acts 87 of 99 told what was asked."""
+"""Sureness required of words with a name or a figure: on unseen acts 87 of 99 were the answer."""
 
 DATED = 0.8
-"""How sure of those that have a day or a length of time, of which provisions have more: 20 of 21 did."""
+"""Sureness required of words with a day or a length, which provisions have more of: 20 of 21 were right."""
 
 SURER = 0.98
-"""How sure it must be of words that name others than statements do."""
+"""Sureness required of words that name others than the statements do."""
 
 SURER_DATED = 0.9
-"""How sure of words that tell another day, where that isn't the deadline of a duty."""
+"""Sureness required of words that tell another day, if no deadline of a duty was told."""
 
 _TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
 _WHOM = frozenset({Facet.WHO, Facet.TO_WHOM})
@@ -44,28 +44,28 @@ _JOINT = re.compile(r", |,? (?:y|e|and|así como) (?:al? |l[ao]s? |el |the )?")
 _OPEN = re.compile(r"[(«“\"][^)»”\"]*$")
 
 MarkFinder = Callable[[str], Iterable[Place]]
-"""Finds in a text where what may tell a fact stands."""
+"""Finds the places in a text that may tell a fact."""
 
 SpanFinder = Callable[[str, int, MarkFinder | None], Span | None]
-"""Finds the words of a provision, told by its number in the index, that tell what a question is about.
+"""Finds the words of a provision, given by its number in the index, that answer a question.
 
-With marks it finds some that have one.
+With a mark finder, the words found contain a mark.
 """
 
 
 def find_nothing(about: str, number: int, marks_in: MarkFinder | None) -> None:
-    """Find no words: without the encoder."""
+    """Find no words; stands in for the encoder."""
 
 
 class WordTeller:
-    """Tells what is asked by a few words of the quotation, or doesn't."""
+    """Answers questions with a few words of the quotation, or not at all."""
 
     def __init__(self, sources: Sources, find: SpanFinder) -> None:
         self._sources = sources
         self._find = find
 
     def tell(self, case: Case) -> Told | None:
-        """Tell the words, if they are surely those, and of the sort that is asked for."""
+        """Tell the words that answer, if sure enough and of the sort asked for."""
         facets, marks_in = case.question.facets, self._marks_of(case.question)
         sureness = SURE if marks_in is None else DATED if facets & _TIMES else LIKELY
         words = self.words(case, marks_in, sureness=sureness)
@@ -78,10 +78,10 @@ class WordTeller:
         return Told((notice("«{words}»", words=words),), case.finding, (words,))
 
     def instead(self, case: Case, decisive: Sequence[str], named: Sequence[str]) -> Told | None:
-        """Tell the words instead of what statements tell, if they are surely of something else, or of more.
+        """Tell the words instead of the facts from statements, if they surely tell something else, or more.
 
-        `decisive` are the words of the days and figures told, `named` are those who are. Of two things that
-        are asked for the words may tell the other one.
+        `decisive` are the days and figures told, `named` the names. If two things are asked for, nothing is
+        told instead: the words may answer the other one.
         """
         facets = case.question.facets
         one = len(facets) == 1 or facets <= _WHOM
@@ -99,7 +99,7 @@ class WordTeller:
         return self._told(case, words) if tells and _speaks_of_it(case, words, decisive) else None
 
     def _has_others(self, case: Case, decisive: Sequence[str], named: Sequence[str]) -> bool:
-        """Tell whether there is anything else in the quotation that could be meant."""
+        """Tell whether the quotation has another name, day or figure that could be meant."""
         facets, quote = case.question.facets, case.finding.quote
         if facets <= _WHOM:
             return self._name_others(case.question, quote, but=named)
@@ -115,15 +115,15 @@ class WordTeller:
 
     @staticmethod
     def _told(case: Case, words: str) -> Told:
-        """Tell words, without the duty or the day of what statements tell."""
+        """Tell words, without the duty or the event that the statements gave."""
         finding = with_duty(case.finding, None).model_copy(update={"event": None})
         return Told((notice("«{words}»", words=words),), finding, (words,))
 
     def words(self, case: Case, marks_in: MarkFinder | None = None, *, sureness: float = SURE) -> str | None:
-        """Return the words of the quotation that surely tell what is asked."""
+        """Return the words of the quotation that answer the question, if sure enough."""
         citation = case.finding.citation
         number = self._sources.index.number_of(citation.document, citation.reference)
-        # A follow-up is filled in with a question that was told already.
+        # A follow-up is completed with a question that was answered already.
         asks_one = len(case.question.facets) == 1
         about = asked_last(case.question.about) if asks_one else case.question.about
         span = self._find(about, number, marks_in) if number is not None else None
@@ -133,7 +133,7 @@ class WordTeller:
         return words if words and words in case.finding.quote else None
 
     def _marks_of(self, question: Question) -> MarkFinder | None:
-        """Return what finds where what is asked may be told, or None if that may be anywhere."""
+        """Return a finder of the places where the answer may be, or None if it may be anywhere."""
         facets = question.facets & (_FACTS | {Facet.WHERE})
         if not facets or Facet.WHERE in facets:
             return None
@@ -150,7 +150,7 @@ class WordTeller:
         return marks_in
 
     def _others_in(self, text: str, question: Question) -> Iterator[Place]:
-        """Yield where a text names parties and people whom a question doesn't."""
+        """Yield the places of the parties and people that a question doesn't name."""
         for each in self._sources.register.find(text):
             if each.name not in question.parties:
                 yield each.start, each.end
@@ -159,7 +159,7 @@ class WordTeller:
                 yield start, end
 
     def _with_joined(self, quote: str, words: str) -> str:
-        """Go on to the parties named together with those in words: «Belice» of «Belice y Nicaragua»."""
+        """Extend words to the parties named together with theirs: «Belice» to «Belice y Nicaragua»."""
         start = quote.index(words)
         end = start + len(words)
         mentions = self._sources.register.find(quote)
@@ -172,19 +172,19 @@ class WordTeller:
         return quote[start:end]
 
     def _are_absent(self, names: Sequence[str], words: str) -> bool:
-        """Tell whether words name none of those who are told."""
+        """Tell whether words contain none of the names told."""
         here = {each.name for each in self._sources.register.find(words, spoken=True)}
         return here.isdisjoint(names) and not any(name in words for name in names)
 
     def _name_others(self, question: Question, words: str, *, but: Sequence[str] = ()) -> bool:
-        """Tell whether words name a party, or a person, whom the question doesn't, nor `but`."""
+        """Tell whether words name a party or person that is neither in the question nor in `but`."""
         named = {each.name for each in self._sources.register.find(words)}
         named |= set(self._sources.people.find(words))
         return bool(named - {*question.parties, *but})
 
 
 def _days_in(words: str) -> Sequence[str]:
-    """Return the dates in words but for bare years; of a length, the words themselves."""
+    """Return the dates in words except bare years; if there are none, the words themselves."""
     days = (words[each.start : each.end] for each in find_dates(words))
     return [day for day in days if not day.isdigit()] or [words]
 
@@ -199,7 +199,7 @@ def figures_in(words: str) -> frozenset[str]:
 
 
 def _speaks_of_it(case: Case, words: str, others: Sequence[str]) -> bool:
-    """Tell whether the clause of some words speaks of half of what those of others do of the question."""
+    """Tell whether the clause of some words covers half as much of the question as those of others."""
     heaviest = max((_weight(case, each) for each in others if each), default=0.0)
     return _weight(case, words) >= ENOUGH * heaviest
 
