@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from tokenizers import Encoding
 
 MODEL = Path(__file__).parent / "model"
-"""The folder of what ships: two networks, their tokenizer, and the digests of all, as of sha256sum."""
+"""The folder that ships two networks, their tokenizer, and the digests of all, as from sha256sum."""
 
 NETWORK = "encoder.onnx"
 SPANS = "spans.onnx"
-"""What goes on from the states of the other to tell which words answer."""
+"""The network that finds the words that answer, from the states of the other one."""
 
 TOKENIZER = "tokenizer.json"
 DIGESTS = "sha256sums.txt"
 
 QUESTION_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
-"""The network was taught with these before its texts, and tells questions and passages by them."""
+"""The network was trained with these prefixes, and tells questions from passages by them."""
 
 _KEPT_QUESTIONS = 256
 _KEPT_READINGS = 8
@@ -42,13 +42,13 @@ _MOST_CHARACTERS = 8192
 """Well beyond the 512 tokens at which the tokenizer cuts; so a text of megabytes costs no time."""
 
 LONGEST_ASKED, LONGEST_TOLD = 40, 96
-"""Tokens of a question and of a passage that are read together, as the network was taught."""
+"""Tokens of a question and of a passage that are read together, as in training."""
 
 _LONG = 256
-"""Tokens of a text that takes so much memory that it is given back at once; few are as long."""
+"""Tokens beyond which a text takes so much memory that it is given back at once; few are so long."""
 
 _SILENT = 4
-"""The level of onnxruntime's log at which it says nothing on stderr: what fails is said by us."""
+"""The log level at which onnxruntime writes nothing to stderr: we report failures ourselves."""
 
 _log = logging.getLogger(__name__)
 
@@ -64,8 +64,8 @@ class _Unusable(Exception):
 class Encoder:
     """Encode texts as unit vectors, one text at a time on one thread.
 
-    The model is loaded by the first text, once, whichever threads ask at the same time. If it is missing or
-    damaged, or fails, that is logged as one warning; from then on nothing is encoded, and `fault` says why.
+    The model is loaded on first use, once, even if several threads need it at the same time. If it is
+    missing or damaged, or fails, one warning is logged; then nothing is encoded, and `fault` says why.
     """
 
     def __init__(self, folder: Path = MODEL) -> None:
@@ -81,13 +81,13 @@ class Encoder:
 
     @cached_property
     def version(self) -> str | None:
-        """Which model this is and what runs it, so that vectors of another are known; None if there is none.
+        """The version of the model and its runtime, to recognize vectors of another; None if unusable.
 
-        It is told by the digests that lie beside the model, which isn't read for it.
+        It comes from the digests beside the model, which itself isn't read.
         """
         try:
             digests = hashlib.sha256(_read(self.folder / DIGESTS)).hexdigest()
-            # Another release computes with other roundings; a mere correction of one doesn't.
+            # Another minor release may round differently; a patch release doesn't.
             major, minor, *_ = _installed("onnxruntime").split(".")
         except _Unusable as error:
             self._give_up(error)
@@ -100,7 +100,7 @@ class Encoder:
         return self.encode_passages([""]) is not None
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
-        """Encode what people ask, a row a text; return None if the encoder can't be used."""
+        """Encode questions, one row per text; return None if the encoder can't be used."""
         try:
             return _rows([self._question(text) for text in texts])
         except _Unusable as error:
@@ -108,7 +108,7 @@ class Encoder:
             return None
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors | None:
-        """Encode what acts say, a row a text; return None if the encoder can't be used."""
+        """Encode passages of acts, one row per text; return None if the encoder can't be used."""
         # One by one: a batch is no faster, and a text's vector would depend on what else is in it.
         try:
             return _rows([self._encode(PASSAGE_PREFIX, text) for text in texts])
@@ -117,10 +117,10 @@ class Encoder:
             return None
 
     def answers(self, question: str, passage: str) -> float | None:
-        """Read a question and a passage together; return the log-odds that the one answers the other.
+        """Read a question and a passage together; return the log-odds that the passage answers it.
 
-        Details that a passage doesn't tell can't be seen in its vector. Takes about as long as to encode the
-        passage; None if the encoder can't be used.
+        A passage's vector doesn't show which details are missing. Takes about as long as encoding the
+        passage; returns None if the encoder can't be used.
         """
         try:
             return self._log_odds(question, passage)
@@ -129,9 +129,9 @@ class Encoder:
             return None
 
     def span_odds(self, question: str, passage: str) -> SpanOdds | None:
-        """Return how likely the words of a passage tell what a question asks.
+        """Return how likely each token of a passage starts and ends the answer to a question.
 
-        Only the first 96 tokens of a passage are read. None if the encoder can't be used.
+        Only the first 96 tokens of a passage are read. Returns None if the encoder can't be used.
         """
         try:
             return self._span_odds(question, passage)
@@ -178,11 +178,11 @@ class _Model:
     """The network and its tokenizer, loaded."""
 
     def __init__(self, folder: Path) -> None:
-        """Load the files; raise _Unusable if they aren't what their digests say, or don't load."""
+        """Load the files; raise _Unusable if they don't match their digests, or don't load."""
         _check_digests(folder)
         try:
             os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # it numbers machines, and reports to its makers
-            import onnxruntime  # noqa: PLC0415  loaded by who encodes: they take 100 ms and 25 MB
+            import onnxruntime  # noqa: PLC0415  only if texts are encoded: they take 100 ms and 25 MB
             from tokenizers import Tokenizer  # noqa: PLC0415  likewise
 
             onnxruntime.set_default_logger_severity(_SILENT)
@@ -202,7 +202,7 @@ class _Model:
     def encode(self, text: str) -> Vector:
         """Encode one text, prefix included; raise _Unusable if that fails."""
         vector: Vector = self._run(["embedding"], self._tokens(text).ids)[0][0]
-        vector.flags.writeable = False  # it is kept for the next who asks the same
+        vector.flags.writeable = False  # it is cached for others who ask the same
         return vector
 
     def read(self, question: str, passage: str) -> _Reading:
@@ -211,7 +211,7 @@ class _Model:
         told = self._tokens(PASSAGE_PREFIX + passage)
         odds, states = self._run(["answers", "states"], [*asked, *told.ids[1:LONGEST_TOLD]])
         before = len(PASSAGE_PREFIX)
-        # The prefix, and what ends a text, are none of the passage.
+        # The prefix and the end token aren't part of the passage.
         places = {
             len(asked) + number: (max(start - before, 0), end - before)
             for number, (start, end) in enumerate(told.offsets[1:LONGEST_TOLD])
@@ -220,14 +220,14 @@ class _Model:
         return _Reading(float(odds[0, 0]), states, places)
 
     def span_odds(self, reading: _Reading) -> SpanOdds:
-        """Return how likely words of a passage tell what is asked; raise _Unusable if that fails."""
+        """Return how likely each token starts and ends the answer; raise _Unusable if that fails."""
         mask = np.ones(reading.states.shape[:2], np.int64)
         (logits,) = _run(self._spans, ["spans"], {"states": reading.states, "attention_mask": mask})
         return SpanOdds(logits[0][[0, *reading.places]], tuple(reading.places.values()))
 
     def _tokens(self, text: str) -> "Encoding":
         try:
-            # Half a character, as JSON may hold it, is no text for the tokenizer.
+            # The tokenizer refuses half a character, which JSON may contain.
             return self._tokenizer.encode(text.encode(errors="replace").decode())
         except Exception as error:
             raise _failure(error) from error

@@ -1,4 +1,4 @@
-"""Which words of a passage tell what a question asks: the likeliest span, from log-odds for each token."""
+"""Find the words of a passage that answer a question: the likeliest span, from log-odds for each token."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -8,16 +8,16 @@ import numpy as np
 from knowledge.meaning.packing import Vectors
 
 LONGEST = 24
-"""Tokens of a span at most."""
+"""Maximum number of tokens in a span."""
 
 Place = tuple[int, int]
-"""The characters from one up to another."""
+"""Offsets of the first character and of the one after the last."""
 
 
 class Span(NamedTuple):
-    """Words of a passage that tell what a question asks, and how sure it is of them: 0 to 1.
+    """Words of a passage that answer a question, with a sureness from 0 to 1.
 
-    Sure means that what answers is there or overlaps it; where it ends is a matter of taste.
+    Sureness is the chance that the answer overlaps these words; where exactly it ends is a matter of taste.
     """
 
     text: str
@@ -25,20 +25,20 @@ class Span(NamedTuple):
 
 
 class SpanOdds(NamedTuple):
-    """How likely each token of a passage starts and ends the words that tell what a question asks.
+    """How likely each token of a passage starts and ends the answer to a question.
 
-    `logits` has a first row for no words at all, and one for each token: that it starts, and that it ends
-    them. `places` are the characters of the tokens.
+    `logits` has a column for the start and one for the end, a first row for no answer, and a row for each
+    token. `places` are the characters of the tokens.
     """
 
     logits: Vectors
     places: Sequence[Place]
 
     def best(self, passage: str, marks: Iterable[Place] | None = None) -> Span | None:
-        """Choose the likeliest span of a passage; None if it is likelier that the passage has none.
+        """Return the likeliest span of a passage, or None if it is likelier that there is no answer.
 
-        With `marks`, where what may tell it stands, it is the likeliest that has any of one, completed to
-        the whole of it, however likely none is.
+        With `marks`, places where the answer may be, return the likeliest span that overlaps one, extended
+        to the whole mark, however likely it is that there is no answer.
         """
         (no_start, no_end), tokens = self.logits[0], self.logits[1:]
         size = len(tokens)
@@ -62,14 +62,14 @@ class SpanOdds(NamedTuple):
         return Span(text, overlapping / (float(chances.sum()) + rest))
 
     def _tokens_at(self, mark: Place) -> Place | None:
-        """Return the first and the last token of some characters, or None beyond what was read."""
+        """Return the first and the last token of a mark, or None if it is beyond the tokens read."""
         start, end = mark
         within = [number for number, place in enumerate(self.places) if place[0] < end and place[1] > start]
         return (within[0], within[-1]) if within else None
 
 
 def _overlapping(size: int, marked: Iterable[Place]) -> np.ndarray:
-    """Tell of each pair of a first and a last token whether they hold any of some tokens."""
+    """Tell for each pair of a first and a last token whether that span overlaps a mark."""
     rows, columns = np.arange(size)[:, None], np.arange(size)[None, :]
     held = np.zeros((size, size), bool)
     for first, last in marked:
