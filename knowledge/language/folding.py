@@ -19,11 +19,15 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """Drop accents and case, character by character, so that offsets stay valid («Año» → «ano»)."""
+    if text.isascii():
+        return text.lower()
     return _BEYOND_ASCII.sub(lambda found: _fold_character(found[0]), text).lower()
 
 
 def words(text: str) -> list[str]:
     """List the folded words of a text, in order; «41.ª» is a single word."""
+    if text.isascii():
+        return WORD.findall(text.lower())
     return WORD.findall(fold(close_ordinals(unicodedata.normalize("NFC", text))))
 
 
