@@ -22,7 +22,7 @@ WORDS_BEFORE = 7
 _TITLE = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
 _TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{_TITLE.pattern})+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIGURE = re.compile(r"(?:[A-Z]{2,3}|[^\w\s])*\s?\d[\d.,]*(?:\s?%)?")
+_FIGURE = re.compile(r"[A-Z]{0,3}[^\w\s]{0,2}\s?\d[\d.,]*(?:\s?%)?")
 _CELL_END = "┆"
 """The separator that file readers put between the cells of a row."""
 _MARK = re.compile(r"[,;:.()]")
