@@ -100,6 +100,11 @@ class Turn:
         return self.last.document not in {each.slug for each in self.scope.documents}
 
     @property
+    def looks_across(self) -> bool:
+        """Whether the answer may lie in several meetings, in whatever words that is asked."""
+        return self.intents.looks_across(self.message.whole.text)
+
+    @property
     def leaves_what_was_shown(self) -> bool:
         """Whether the message has a topic of its own, so that it leaves the last answer."""
         return bool(self.message.whole.topics) and not self.follows and not self.is_intended

@@ -179,7 +179,8 @@ class Ways(ListWays):
         elsewhere = self._elsewhere.tell(turn, surely=not is_poor) if is_poor or has_none else None
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
-        return elsewhere or self._quoter.quote(turn)
+        told = elsewhere or self._quoter.quote(turn)
+        return told and self._across.with_others(turn, told)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that the named meeting has nothing on the topic, and offer the meetings that do."""

@@ -215,6 +215,24 @@ def test_what_two_meetings_have_alike_is_shown_of_both(
     assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("la cuota, cómo empezó y en qué va", ["2016#C1", "2014#C1"], id="from first to last"),
+        pytest.param("¿de cuánto es la cuota anual?", ["2016#C1"], id="one thing"),
+        pytest.param("la cuota de 2014, cómo empezó y en qué va", ["2014#C1"], id="of one meeting"),
+    ],
+)
+def test_what_seems_to_be_asked_of_several_meetings_is_shown_of_all(
+    tmp_path: Path, encoder: Encoder, question: str, found: list[str]
+) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+
+
 def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
     others = "Pagar las cuotas.", "Aceptar el informe de la Secretaría.", "Publicar el anuario estadístico."
     acts = (
