@@ -24,7 +24,7 @@ from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
 from knowledge.understanding.units import LIGHT
-from knowledge.values.answers import Answer, Finding
+from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
@@ -88,7 +88,8 @@ class AcrossAnswerer:
         elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
         elif asked.of_years and (asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole):
-            answer = self.meetings(asked.topic, self._acts(asked))  # «un resumen de 2010 a 2015»
+            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
+            answer = self.meetings(asked.topic, self._acts(asked))
         else:
             answer = None
         return Reply(answer, asked.topic) if answer else None
@@ -130,19 +131,17 @@ class AcrossAnswerer:
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
         whole, answer = turn.message.whole, told.answer
-        is_limited = turn.follows or turn.scope.documents
-        if not answer.also or len(answer.findings) > 1 or is_limited or not turn.looks_across:
+        is_limited = turn.follows or turn.scope.documents or answer.outcome is not Outcome.FOUND
+        if not answer.also or is_limited or not turn.looks_across:
             return told
-        by_act = self._dealing.by_act(turn, whole, self._sources.documents)
-        if len(by_act) < _BOTH:
-            return told
-        listed = self._listed(AcrossAsked(Across.TIMES, whole, whole, whole, None), by_act)
-        (first,) = answer.findings
-        opened = tuple(
-            first.model_copy(update={"heading": each.heading}) if each.citation == first.citation else each
-            for each in listed.findings
-        )
-        return told._replace(answer=listed.model_copy(update={"findings": opened}))
+        shown = [
+            *answer.findings,
+            *(self._findings.write(each.document, each.reference) for each in answer.also),
+        ]
+        lead = (*answer.lead, counted(_DEALT_WITH, len(shown)))
+        findings = [self._under_year(each) for each in sorted(shown, key=_day, reverse=True)[:MAX_SHOWN]]
+        listed = answered(whole, findings, QuestionKind.LIST, lead)
+        return told._replace(answer=listed)
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
@@ -280,7 +279,9 @@ class AcrossAnswerer:
 
     def _dated(self, candidate: Candidate, topic: Question) -> Finding:
         """Write a finding under the year of its meeting."""
-        finding = self._written(candidate, topic)
+        return self._under_year(self._written(candidate, topic))
+
+    def _under_year(self, finding: Finding) -> Finding:
         return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
 
 

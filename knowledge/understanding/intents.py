@@ -61,9 +61,6 @@ _PICTURES = frozenset({"So", "Sk"})
 """Unicode categories of emoji and their skin tones."""
 
 
-ACROSS = -0.5
-"""Log-odds from which the answer to a message may lie in several meetings: others too are no wrong answer."""
-
 _KEPT = 64
 """Messages whose intent is cached: it is needed several times while answering."""
 
@@ -112,10 +109,12 @@ class IntentFinder:
         """Score a sentence as one that acts answer, from about -5 to 5; 0 without the encoder."""
         return self._along(self.direction, text) or 0.0
 
-    def looks_across(self, text: str) -> bool:
-        """Tell whether the answer to a sentence may well lie in several meetings, however it is put."""
-        odds = self._along(self._across, text)
-        return odds is not None and odds >= ACROSS
+    def across(self, text: str) -> float | None:
+        """Return the log-odds that the answer to a sentence lies in several meetings, however it is put.
+
+        None without the encoder.
+        """
+        return self._along(self._across, text)
 
     def _along(self, direction: Vectors | None, text: str) -> float | None:
         """Return how far a sentence lies in a direction, or None without the encoder."""

@@ -102,6 +102,10 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("every time fees came up", ["2012#C1", "2006#C1"], id="every-time"),
         pytest.param("did fees ever come up? I know nothing", ["2012#C1", "2006#C1"], id="with-a-comment"),
         pytest.param("¿qué se acordó entre 2005 y 2013?", ["2012#ENC", "2006#ENC"], id="years-as-a-whole"),
+        pytest.param(
+            "¿qué pasó entre 2005 y 2013, a grandes rasgos?", ["2012#ENC", "2006#ENC"], id="years-roughly"
+        ),
+        pytest.param("what happened from 2010 to 2018?", ["2017#ENC", "2012#ENC"], id="years-in-english"),
         pytest.param("todas las menciones de las cuotas", ["2012#C1", "2006#C1"], id="all-mentions"),
         pytest.param("everything about fees", ["2012#C1", "2006#C1"], id="everything"),
         pytest.param("primera mención del directorio", ["2006#C2"], id="first-mention"),
