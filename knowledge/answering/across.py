@@ -131,8 +131,9 @@ class AcrossAnswerer:
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
         whole, answer = turn.message.whole, told.answer
-        is_limited = turn.follows or turn.scope.documents or answer.outcome is not Outcome.FOUND
-        if not answer.also or is_limited or not turn.looks_across:
+        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
+        is_sure = answer.outcome is Outcome.FOUND
+        if not answer.also or is_limited or not is_sure or not turn.looks_across:
             return told
         shown = [
             *answer.findings,

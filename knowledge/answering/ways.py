@@ -125,7 +125,10 @@ class Ways(ListWays):
         if verdict is None or not whole.meetings:
             return False
         said = {*words(self.findings.numbered(verdict.candidate.number).quote)}
-        held = [each for each in whole.meetings if each.is_specific and not (each.position or each.ordinals)]
+        counted = [each for each in whole.meetings if each.position and not each.position.is_of_a_place]
+        held = [
+            each for each in whole.meetings if each.is_specific and each not in counted and not each.ordinals
+        ]
         return all(said.issuperset(whole.tokens[at] for at in each.located) for each in held if each.located)
 
     def explain_an_acronym(self, turn: Turn) -> Reply | None:
