@@ -21,6 +21,7 @@ from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Citation
+from knowledge.values.questions import Facet
 
 
 class Reply(NamedTuple):
@@ -58,6 +59,9 @@ costs nothing."""
 ACROSS, ACROSS_FOR_A_FACT = -1.0, 0.0
 """Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), asks
 of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
+
+_NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
+"""What is asked of all that was agreed: where a matter stands, what there is."""
 
 _FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
 """Words before where somebody is."""
@@ -106,8 +110,9 @@ class Turn:
     @property
     def looks_across(self) -> bool:
         """Whether the answer may lie in several meetings, in whatever words that is asked."""
-        odds = self.intents.across(self.message.whole.text)
-        return odds is not None and odds >= (ACROSS_FOR_A_FACT if self.message.whole.asked else ACROSS)
+        whole = self.message.whole
+        odds = self.intents.across(whole.text)
+        return odds is not None and odds >= (ACROSS_FOR_A_FACT if whole.facets - _NO_FACT else ACROSS)
 
     @property
     def leaves_what_was_shown(self) -> bool:
