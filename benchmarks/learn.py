@@ -2,8 +2,9 @@
 
 Prints how good answers are on each act by weights learned from the others and, for the shipped act, on each
 author's questions by weights learned without them. Then learns from all sets, and writes to
-knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml and
-the direction from messages that no act answers to answerable ones. There are two models: with the sentence
+knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml, the
+direction from messages that no act answers to answerable ones, and, from benchmarks/gold/many, the direction
+to those whose answer lies in several meetings. There are two models: with the sentence
 encoder, and by words alone.
 
 Three limits are chosen by rule, the first two on held-out examples:
@@ -49,10 +50,21 @@ from benchmarks.holding_out import (
 )
 from benchmarks.labelled import BUILT_IN_ACT, ActSource, act_sources, load_all, open_stores
 from benchmarks.learning import Example, fit_ranking, fit_sureness
+from benchmarks.many import looking_across
 from benchmarks.own import NONE, read_own
-from benchmarks.scope import Direct, direct, encode_intents, open_intents, point, single_turns
+from benchmarks.scope import (
+    Direct,
+    direct,
+    direct_across,
+    encode_intents,
+    open_intents,
+    point,
+    single_turns,
+)
 from benchmarks.tables import Row, shares
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.packing import Vectors
 from knowledge.ranking.meanings import FILE_NAME, load_learned
 from knowledge.ranking.weights import Model, Weights, load_weights
 from knowledge.understanding.intents import IntentFinder
@@ -130,7 +142,7 @@ def learn(name: str, chats: Chats, acts: Mapping[str, ActSource], *, with_author
     """
     encoder = RememberingEncoder() if name == "meaning" else None
     toward = partial(direct, encoder) if encoder else None
-    arrays = {"intents": encode_intents(encoder), "direction": direct(encoder, chats)} if encoder else {}
+    arrays = _arrays(encoder, chats) if encoder else {}
     intents = open_intents(encoder)
     intent = choose_intent(intents, chats)
     with tempfile.TemporaryDirectory() as folder, open_stores(encoder, acts) as stores:
@@ -139,6 +151,15 @@ def learn(name: str, chats: Chats, acts: Mapping[str, ActSource], *, with_author
         model, tables, summary = _fit(name, examples, chats, toward, intent, with_authors=with_authors)
     told = shares(f"{name}: taken for small talk and the like", ["share"], _taken(intents, chats, intent))
     return Learned(model, f"{tables}\n{told}\n", summary, arrays)
+
+
+def _arrays(encoder: Encoder, chats: Chats) -> dict[str, Vectors]:
+    """Learn the contents of intents.npz."""
+    return {
+        "intents": encode_intents(encoder),
+        "direction": direct(encoder, chats),
+        "across": direct_across(encoder, looking_across()),
+    }
 
 
 def _fit(

@@ -37,6 +37,7 @@ TODAY = {
     "other_six": date(2021, 1, 15),
     "eight": date(2021, 8, 15),
     "other_eight": date(2023, 9, 1),
+    "third_eight": date(2023, 9, 1),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]
@@ -86,6 +87,13 @@ def _acts_asked_of(folder: Path) -> list[Path]:
 def questions_of(folder: Path) -> list[str]:
     """List the questions on a base."""
     return [line["q"] for line in _lines(folder / "questions.jsonl")]
+
+
+def looking_across() -> Iterator[tuple[str, bool]]:
+    """Yield each question on the bases, and whether its answer lies in several meetings."""
+    for folder in sorted(path for path in MANY.iterdir() if path.is_dir()):
+        for line in _lines(folder / "questions.jsonl"):
+            yield line["q"], line["group"] == "across"
 
 
 def judged(folder: Path, services: Services, today: date) -> Iterator[tuple[str, str, bool]]:

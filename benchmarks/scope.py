@@ -37,6 +37,17 @@ def direct(encoder: Encoder, chats: Chats) -> Vector:
     return np.concatenate([model.coef_[0], model.intercept_]).astype(np.float32)
 
 
+def direct_across(encoder: Encoder, asked: Iterable[tuple[str, bool]]) -> Vector:
+    """Learn the direction from other messages to those that look across meetings; the bias comes last.
+
+    Each of `asked` is a message, and whether it does.
+    """
+    texts, across = zip(*asked, strict=True)
+    model = LogisticRegression(C=INVERSE_RIDGE, class_weight="balanced", max_iter=1000)
+    model.fit(encode(encoder, texts), across)
+    return np.concatenate([model.coef_[0], model.intercept_]).astype(np.float32)
+
+
 def point(examples: Iterable[Example], direction: Vector | None) -> None:
     """Set the direction that examples are judged by."""
     for intents in {example.judge.intents for example in examples}:

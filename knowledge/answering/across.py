@@ -10,24 +10,23 @@ from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
+from knowledge.lists.attending import AttendanceLister
 from knowledge.lists.overviews import MEETINGS_PAGE
 from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, of_party, of_role
+from knowledge.search.terms import of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import ENDS, Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
 from knowledge.understanding.units import LIGHT
-from knowledge.values.acts import Role
-from knowledge.values.answers import Answer, Finding
+from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
-from knowledge.values.references import Reference, Section
 
 MAX_SHOWN = 8
 """Provisions of a list that fit on a screen or two."""
@@ -36,7 +35,6 @@ MAX_OFFERED = 3
 """Provisions that are offered where the days named have none."""
 
 _BOTH = 2
-_PREAMBLE = Reference(section=Section.PREAMBLE)
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
 _ALL = _SAID | {Across.DEEDS}
 """What is asked of all that was dealt with or done, and not only of what deals with it most."""
@@ -74,6 +72,7 @@ class AcrossAnswerer:
         self._sources = sources
         self._findings = findings
         self._lists = lists
+        self._attendance = AttendanceLister(sources)
         self._dealing = DealingFinder(sources, counterparts)
         self._scopes = ScopeFinder(sources)
 
@@ -89,7 +88,8 @@ class AcrossAnswerer:
         elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
         elif asked.of_years and (asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole):
-            answer = self.meetings(asked.topic, self._acts(asked))  # «un resumen de 2010 a 2015»
+            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
+            answer = self.meetings(asked.topic, self._acts(asked))
         else:
             answer = None
         return Reply(answer, asked.topic) if answer else None
@@ -128,6 +128,22 @@ class AcrossAnswerer:
         answer = self.meetings(whole, turn.scope.documents)
         return Reply(answer, whole) if answer else None
 
+    def with_others(self, turn: Turn, told: Reply) -> Reply:
+        """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
+        whole, answer = turn.message.whole, told.answer
+        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
+        is_sure = answer.outcome is Outcome.FOUND
+        if not answer.also or is_limited or not is_sure or not turn.looks_across:
+            return told
+        shown = [
+            *answer.findings,
+            *(self._findings.write(each.document, each.reference) for each in answer.also),
+        ]
+        lead = (*answer.lead, counted(_DEALT_WITH, len(shown)))
+        findings = [self._under_year(each) for each in sorted(shown, key=_day, reverse=True)[:MAX_SHOWN]]
+        listed = answered(whole, findings, QuestionKind.LIST, lead)
+        return told._replace(answer=listed)
+
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
 
@@ -148,14 +164,10 @@ class AcrossAnswerer:
     def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
         """List the meetings that a party attended or missed, among those whose act says who came."""
         (name,) = asked.topic.parties
-        party = self._sources.register.parties.get(name)
-        missed = taking_part is Across.MISSED
-        if missed and not (party and party.member):
-            return None  # acts tell only of members that they didn't come
-        is_member = bool(party and party.member)
-        telling = [each for each in self._acts(asked) if each.meeting.participants or not is_member]
-        untold = len(self._acts(asked)) - len(telling)
-        acts = [each for each in telling if self._came(name, each, is_member=is_member) is not missed]
+        told = self._attendance.meetings(name, self._acts(asked), missed=taking_part is Across.MISSED)
+        if told is None:
+            return None
+        acts, untold = told
         if asked.across is Across.LAST:
             acts = acts[:1]
         if asked.across is Across.FIRST:
@@ -163,15 +175,6 @@ class AcrossAnswerer:
         answer = self.meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
         also = (counted(_UNTOLD, untold),) if untold else ()
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
-
-    def _came(self, name: str, document: Document, *, is_member: bool) -> bool:
-        """Tell whether a party came; the preamble names whoever came besides the members."""
-        if is_member or name in document.meeting.participants:
-            return name in document.meeting.participants
-        index = self._sources.index
-        preamble = index.number_of(document.slug, _PREAMBLE)
-        is_named = preamble is not None and preamble in index.postings(of_party(name)).provisions
-        return is_named and preamble not in index.strongest(of_role(Role.ABSENT, name))
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Compare what the meetings named say on a topic, in order of time."""
@@ -277,7 +280,9 @@ class AcrossAnswerer:
 
     def _dated(self, candidate: Candidate, topic: Question) -> Finding:
         """Write a finding under the year of its meeting."""
-        finding = self._written(candidate, topic)
+        return self._under_year(self._written(candidate, topic))
+
+    def _under_year(self, finding: Finding) -> Finding:
         return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
 
 

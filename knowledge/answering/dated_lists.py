@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from knowledge.answering.list_answers import DUE, ListAnswers, is_dated
 from knowledge.citing.replies import WHICH
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
+from knowledge.lists.list_answers import DUE, ListAnswers, is_dated
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO

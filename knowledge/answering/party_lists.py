@@ -3,9 +3,9 @@
 from datetime import date
 
 from knowledge.answering.dated_lists import EVENTS
-from knowledge.answering.list_answers import DUE, ListAnswers, is_dated
 from knowledge.citing.replies import nothing
 from knowledge.language.folding import words
+from knowledge.lists.list_answers import DUE, ListAnswers, is_dated
 from knowledge.opening.named import is_passive
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO

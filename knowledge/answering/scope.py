@@ -150,7 +150,7 @@ class ScopeFinder:
         if towards is Towards.FROM_NEWEST:
             return among[steps : steps + many]
         if towards is Towards.FROM_OLDEST:
-            return among[max(0, len(among) - steps - many) :][:many]
+            return among[max(0, len(among) - steps - many) :][:many] if len(among) > steps else []
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
         if not anchors and not named.is_described:
             return documents[:1] if towards is Towards.BEFORE else []

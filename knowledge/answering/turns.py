@@ -21,6 +21,7 @@ from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Citation
+from knowledge.values.questions import Facet
 
 
 class Reply(NamedTuple):
@@ -54,6 +55,13 @@ class Searched(NamedTuple):
 _KINDER = 0.06
 """How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
 costs nothing."""
+
+ACROSS, ACROSS_FOR_A_FACT = -1.0, 0.0
+"""Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), asks
+of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
+
+_NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
+"""What is asked of all that was agreed: where a matter stands, what there is."""
 
 _FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
 """Words before where somebody is."""
@@ -98,6 +106,13 @@ class Turn:
         if self.last is None or not self.scope.documents:
             return False
         return self.last.document not in {each.slug for each in self.scope.documents}
+
+    @property
+    def looks_across(self) -> bool:
+        """Whether the answer may lie in several meetings, in whatever words that is asked."""
+        whole = self.message.whole
+        odds = self.intents.across(whole.text)
+        return odds is not None and odds >= (ACROSS_FOR_A_FACT if whole.facets - _NO_FACT else ACROSS)
 
     @property
     def leaves_what_was_shown(self) -> bool:

@@ -125,7 +125,10 @@ class Ways(ListWays):
         if verdict is None or not whole.meetings:
             return False
         said = {*words(self.findings.numbered(verdict.candidate.number).quote)}
-        held = [each for each in whole.meetings if each.is_specific and not (each.position or each.ordinals)]
+        counted = [each for each in whole.meetings if each.position and not each.position.is_of_a_place]
+        held = [
+            each for each in whole.meetings if each.is_specific and each not in counted and not each.ordinals
+        ]
         return all(said.issuperset(whole.tokens[at] for at in each.located) for each in held if each.located)
 
     def explain_an_acronym(self, turn: Turn) -> Reply | None:
@@ -179,7 +182,8 @@ class Ways(ListWays):
         elsewhere = self._elsewhere.tell(turn, surely=not is_poor) if is_poor or has_none else None
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
-        return elsewhere or self._quoter.quote(turn)
+        told = elsewhere or self._quoter.quote(turn)
+        return told and self._across.with_others(turn, told)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that the named meeting has nothing on the topic, and offer the meetings that do."""

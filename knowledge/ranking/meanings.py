@@ -26,11 +26,13 @@ class Learned(NamedTuple):
     """What was learned about messages with one version of the encoder.
 
     `intents` are the vectors of the examples in intents.yaml, in order; `direction` points from messages that
-    acts don't answer to those that they do; its last number is the bias.
+    acts don't answer to those that they do, and `across` to those whose answer lies in several meetings; the
+    last number of each is the bias.
     """
 
     intents: Vectors
     direction: Vector
+    across: Vector
 
 
 class Meaning:
@@ -96,8 +98,8 @@ def load_learned(folder: Path) -> Learned | None:
     path = folder / FILE_NAME
     try:
         with path.open("rb") as file, np.load(file) as content:
-            learned = Learned(content["intents"].astype(np.float32), content["direction"].astype(np.float32))
+            learned = Learned(*(content[name].astype(np.float32) for name in Learned._fields))
     except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         _log.warning("%s cannot be read: intents are told by words alone", path.name)
         return None
-    return learned if learned.direction.shape == (WIDTH + 1,) else None
+    return learned if learned.direction.shape == learned.across.shape == (WIDTH + 1,) else None

@@ -79,7 +79,8 @@ class IntentFinder:
     """Find the intents of messages.
 
     `vectors` are those of the examples, in their order; `direction` points from messages that acts don't
-    answer to those that they do. Both are None without the encoder.
+    answer to those that they do, `across` to those whose answer lies in several meetings. All are None
+    without the encoder.
     """
 
     def __init__(
@@ -88,9 +89,11 @@ class IntentFinder:
         vectors: Vectors | None = None,
         direction: Vectors | None = None,
         encode: Encode | None = None,
+        across: Vectors | None = None,
     ) -> None:
         self._encode = encode
         self.direction = direction
+        self._across = across
         self._intents = [intent for intent, _ in examples]
         self._vectors = vectors
         said = [words(sentence) for _, sentence in examples]
@@ -104,10 +107,19 @@ class IntentFinder:
 
     def for_acts(self, text: str) -> float:
         """Score a sentence as one that acts answer, from about -5 to 5; 0 without the encoder."""
+        return self._along(self.direction, text) or 0.0
+
+    def across(self, text: str) -> float | None:
+        """Return the log-odds that the answer to a sentence lies in several meetings, however it is put.
+
+        None without the encoder.
+        """
+        return self._along(self._across, text)
+
+    def _along(self, direction: Vectors | None, text: str) -> float | None:
+        """Return how far a sentence lies in a direction, or None without the encoder."""
         vector = self._encode(text) if self._encode else None
-        if self.direction is None or vector is None:
-            return 0.0
-        return float(self.direction[:-1] @ vector + self.direction[-1])
+        return None if direction is None or vector is None else float(direction[:-1] @ vector + direction[-1])
 
     def nearest(self, text: str) -> IntentMatch:
         """Return the intent nearest to a message, by meaning, or by words without the encoder."""

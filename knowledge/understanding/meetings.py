@@ -103,6 +103,8 @@ class MeetingFinder:
         place or year alone is loose.
         """
         is_all = self._is_all(sentence, run)
+        if named.position and named.position.is_of_a_place and not (named.cities or named.countries):
+            named = named._replace(position=None)
         if named.position and not self._is_counted(sentence, run, named, named.position, is_all=is_all):
             named = named._replace(position=None)
         if sentence.heads & set(run):

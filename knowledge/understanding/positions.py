@@ -32,6 +32,11 @@ class Position(NamedTuple):
     many: int = 1
 
     @property
+    def is_of_a_place(self) -> bool:
+        """Whether it only counts the meetings at one place: «la segunda de Managua»."""
+        return self.towards is Towards.FROM_OLDEST and self.steps > 0
+
+    @property
     def is_relative(self) -> bool:
         """Whether it is counted from another meeting."""
         return self.towards in {Towards.BEFORE, Towards.AFTER}
@@ -44,6 +49,7 @@ class PositionWords(Value):
     penultimate: tuple[str, ...]
     third_newest: tuple[str, ...]
     oldest: tuple[str, ...]
+    second_oldest: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
     opening_ago: tuple[str, ...]
@@ -59,6 +65,7 @@ class PositionFinder:
             (spoken.penultimate, Position(Towards.FROM_NEWEST, 1)),
             (spoken.third_newest, Position(Towards.FROM_NEWEST, 2)),
             (spoken.oldest, Position(Towards.FROM_OLDEST, 0)),
+            (spoken.second_oldest, Position(Towards.FROM_OLDEST, 1)),
             (spoken.before, Position(Towards.BEFORE, 1)),
             (spoken.after, Position(Towards.AFTER, 1)),
         )

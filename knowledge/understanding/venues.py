@@ -147,7 +147,7 @@ class Venues:
         if towards is Towards.FROM_NEWEST:
             return next(iter(among[steps : steps + 1]), None)
         if towards is Towards.FROM_OLDEST:
-            return next(iter(among[len(among) - 1 - steps :]), None)
+            return among[-1 - steps] if len(among) > steps else None
         places = [place for place, each in enumerate(row) if each in among]
         if len(places) == len(row):
             place = steps  # «la anterior» by itself comes before the newest

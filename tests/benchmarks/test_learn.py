@@ -23,6 +23,7 @@ WEIGHTS = Weights(meaning=MODEL, words=MODEL)
 ARRAYS: Arrays = {
     "intents": np.eye(2, WIDTH, dtype=np.float16),
     "direction": np.linspace(-1, 1, WIDTH + 1, dtype=np.float32),
+    "across": np.linspace(0, 1, WIDTH + 1, dtype=np.float32),
 }
 
 
@@ -39,6 +40,7 @@ def test_what_is_written_is_what_answers_are_weighed_by(folder: Path) -> None:
     assert load_weights(folder) == WEIGHTS
     assert learned is not None
     assert np.array_equal(learned.direction, ARRAYS["direction"])
+    assert np.array_equal(learned.across, ARRAYS["across"])
     assert not list(differences(folder, WEIGHTS, ARRAYS))
 
 
@@ -65,6 +67,7 @@ def test_a_tampered_weight_is_named(folder: Path, written: str, tampered: str, n
     ("name", "array"),
     [
         pytest.param("direction", -ARRAYS["direction"], id="turned round"),
+        pytest.param("across", ARRAYS["across"][::-1], id="across, back to front"),
         pytest.param("intents", ARRAYS["intents"][::-1], id="in another order"),
         pytest.param("intents", ARRAYS["intents"][:1], id="one missing"),
     ],

@@ -102,6 +102,10 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("every time fees came up", ["2012#C1", "2006#C1"], id="every-time"),
         pytest.param("did fees ever come up? I know nothing", ["2012#C1", "2006#C1"], id="with-a-comment"),
         pytest.param("¿qué se acordó entre 2005 y 2013?", ["2012#ENC", "2006#ENC"], id="years-as-a-whole"),
+        pytest.param(
+            "¿qué pasó entre 2005 y 2013, a grandes rasgos?", ["2012#ENC", "2006#ENC"], id="years-roughly"
+        ),
+        pytest.param("what happened from 2010 to 2018?", ["2017#ENC", "2012#ENC"], id="years-in-english"),
         pytest.param("todas las menciones de las cuotas", ["2012#C1", "2006#C1"], id="all-mentions"),
         pytest.param("everything about fees", ["2012#C1", "2006#C1"], id="everything"),
         pytest.param("primera mención del directorio", ["2006#C2"], id="first-mention"),
@@ -206,6 +210,24 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
     ],
 )
 def test_what_two_meetings_have_alike_is_shown_of_both(
+    tmp_path: Path, encoder: Encoder, question: str, found: list[str]
+) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("la cuota, cómo empezó y en qué va", ["2016#C1", "2014#C1"], id="from first to last"),
+        pytest.param("¿de cuánto es la cuota anual?", ["2016#C1"], id="one thing"),
+        pytest.param("la cuota de 2014, cómo empezó y en qué va", ["2014#C1"], id="of one meeting"),
+    ],
+)
+def test_what_seems_to_be_asked_of_several_meetings_is_shown_of_all(
     tmp_path: Path, encoder: Encoder, question: str, found: list[str]
 ) -> None:
     acts = (

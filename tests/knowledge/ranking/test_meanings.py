@@ -42,7 +42,7 @@ def test_a_file_that_cannot_be_read_is_warned_of_once(
 
 
 def test_what_another_encoder_learned_counts_as_nothing(tmp_path: Path) -> None:
-    np.savez(tmp_path / FILE_NAME, intents=np.zeros((2, 8)), direction=np.zeros(9))
+    np.savez(tmp_path / FILE_NAME, intents=np.zeros((2, 8)), direction=np.zeros(9), across=np.zeros(9))
 
     assert load_learned(tmp_path) is None
 

@@ -28,7 +28,7 @@ def by_meaning(encoder: Encoder) -> IntentFinder:
         vectors = encoder.encode_questions([text])
         return None if vectors is None else vectors[0]
 
-    return IntentFinder(EXAMPLES, learned.intents, learned.direction, encode)
+    return IntentFinder(EXAMPLES, learned.intents, learned.direction, encode, learned.across)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,26 @@ def test_a_message_is_like_the_examples_of_its_intent(
     by_meaning: IntentFinder, text: str, intent: Intent
 ) -> None:
     assert by_meaning.nearest(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "across"),
+    [
+        pytest.param(
+            "el fondo de becas: cuánto tenía al principio y cuánto hoy", True, id="from first to last"
+        ),
+        pytest.param("is the rule on visas the same as twenty years ago?", True, id="then and now"),
+        pytest.param("¿quién coordina el grupo de visas?", False, id="who"),
+        pytest.param("when is the visa workshop?", False, id="when"),
+    ],
+)
+def test_meaning_tells_what_may_lie_in_several_meetings(
+    by_meaning: IntentFinder, text: str, *, across: bool
+) -> None:
+    odds = by_meaning.across(text)
+    assert odds is not None
+    assert (odds > 0) is across
+    assert IntentFinder(EXAMPLES).across(text) is None
 
 
 @pytest.mark.parametrize(

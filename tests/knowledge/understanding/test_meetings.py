@@ -42,6 +42,9 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Sources:
         pytest.param("en la más antigua, ¿qué se pidió?", [MANAGUA_2006], id="the oldest, which is no city"),
         pytest.param("la más antigua, ¿quién vino?", [MANAGUA_2006], id="the oldest, which opens"),
         pytest.param("las dos últimas reuniones", [MEXICO_2017, MANAGUA_2015], id="the last two"),
+        pytest.param("en la segunda de managua", [MANAGUA_2015], id="the second at a place"),
+        pytest.param("the second Managua meeting", [MANAGUA_2015], id="the second at a place, in English"),
+        pytest.param("la segunda edición", [], id="the second of something else"),
         pytest.param("the first two meetings", [PANAMA_2010, MANAGUA_2006], id="the first two"),
         pytest.param("la primera reunión de todas", [MANAGUA_2006], id="the first of all"),
         pytest.param(

@@ -20,6 +20,7 @@ FINDER = PositionFinder(SPOKEN.positions, frozenset({"reunion", "meeting"}))
         pytest.param("las dos últimas reuniones", Position(Towards.FROM_NEWEST, 0, 2), id="several"),
         pytest.param("the last three meetings", Position(Towards.FROM_NEWEST, 0, 3), id="several in English"),
         pytest.param("the earliest", Position(Towards.FROM_OLDEST, 0), id="oldest"),
+        pytest.param("la segunda de Tela", Position(Towards.FROM_OLDEST, 1), id="second"),
         pytest.param("hace tres reuniones", Position(Towards.FROM_NEWEST, 2), id="so many ago"),
         pytest.param("3 meetings ago", Position(Towards.FROM_NEWEST, 2), id="so many ago, in digits"),
         pytest.param("una reunión atrás", Position(Towards.FROM_NEWEST, 0), id="one ago"),
