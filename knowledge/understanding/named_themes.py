@@ -104,6 +104,10 @@ class TitleThemes:
         self._stems: dict[str, set[str]] = {}
         self._sorts: dict[str, set[str]] = {}
         self._titles = {each.slug: tuple(words(each.meeting.title)) for each in documents}
+        self._having: dict[str, set[str]] = {}
+        for slug, title in self._titles.items():
+            for word in title:
+                self._having.setdefault(word, set()).add(slug)
         for document in documents:
             self._take(document)
         every = {each.slug for each in documents}
@@ -143,14 +147,24 @@ class TitleThemes:
 
         Names count there, too, but at least two words must tell something: «niñez y familias».
         """
-        for end in range(len(told), 1, -1):
+        having = list(self._with_first(told))
+        for end in range(len(having), 1, -1):
             if sum(map(self.tells, told[:end])) < _AT_LEAST:
                 break
             piece = tuple(told[:end])
-            acts = {slug for slug, title in self._titles.items() if _has(title, piece)}
+            acts = {slug for slug in having[end - 1] if _has(self._titles[slug], piece)}
             if acts and acts != {*self._titles}:
                 return end, frozenset(acts)
         return 0, _NONE
+
+    def _with_first(self, told: Sequence[str]) -> Iterator[set[str]]:
+        """Yield the acts whose title has the first word, those that have the first two, and so on."""
+        acts = {*self._titles}
+        for word in told:
+            acts = acts & self._having.get(word, set())
+            if not acts:
+                return
+            yield acts
 
     def of_one(self) -> dict[str, str]:
         """Return the words that only one act has in its title, with its slug."""
