@@ -45,7 +45,7 @@ deal with it by its words is read below that. Of either no more than MAX_READ ar
 FAR = -4.0
 """Log-odds up to which what stands out less, read together with a topic, has nothing of it but words."""
 
-MAX_READ = 6
+MAX_READ = 3
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
