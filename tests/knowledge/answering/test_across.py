@@ -201,6 +201,14 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
     assert keys(ask(responder, question)) == ["2016#C1", "2014#C1"]
 
 
+def two_fees() -> tuple[Act, Act]:
+    """Make the acts of two meetings that raise the same fee."""
+    return (
+        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+
+
 @pytest.mark.parametrize(
     ("question", "found"),
     [
@@ -212,11 +220,7 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
 def test_what_two_meetings_have_alike_is_shown_of_both(
     tmp_path: Path, encoder: Encoder, question: str, found: list[str]
 ) -> None:
-    acts = (
-        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
-        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
-    )
-    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+    assert keys(ask(respond_from(tmp_path, *two_fees(), encoder=encoder), question)) == found
 
 
 @pytest.mark.parametrize(
@@ -230,11 +234,7 @@ def test_what_two_meetings_have_alike_is_shown_of_both(
 def test_what_seems_to_be_asked_of_several_meetings_is_shown_of_all(
     tmp_path: Path, encoder: Encoder, question: str, found: list[str]
 ) -> None:
-    acts = (
-        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
-        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
-    )
-    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+    assert keys(ask(respond_from(tmp_path, *two_fees(), encoder=encoder), question)) == found
 
 
 def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
