@@ -3,9 +3,9 @@
 Prints how good answers are on each act by weights learned from the others and, for the shipped act, on each
 author's questions by weights learned without them. Then learns from all sets, and writes to
 knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml, the
-direction from messages that no act answers to answerable ones, and, from benchmarks/gold/many, the direction
-to those whose answer lies in several meetings. There are two models: with the sentence
-encoder, and by words alone.
+directions of messages that acts answer and of those that want something of the bot itself, and, from
+benchmarks/gold/many, the direction of those whose answer lies in several meetings. There are two models: with
+the sentence encoder, and by words alone.
 
 Three limits are chosen by rule, the first two on held-out examples:
 
@@ -72,7 +72,7 @@ from knowledge.understanding.intents import IntentFinder
 MOST = 500
 """The most chats of an act, evenly chosen, that are learned from: more wouldn't add to its weight."""
 
-REFUSED = 0.025
+REFUSED = 0.0225
 RIGHT = 0.9
 LEAST_SURE = 0.1
 LOST = 0.002
@@ -157,7 +157,7 @@ def _arrays(encoder: Encoder, chats: Chats) -> dict[str, Vectors]:
     """Learn the contents of intents.npz."""
     return {
         "intents": encode_intents(encoder),
-        "direction": direct(encoder, chats),
+        **direct(encoder, chats)._asdict(),
         "across": direct_across(encoder, looking_across()),
     }
 

@@ -52,6 +52,7 @@ BINDING = dict.fromkeys(CERTAIN, (-0.7, -2.5))
 AGAINST = (
     "unspoken",
     "beside_acts",
+    "for_bot",
     "no_",
     "missed",
     "absent",

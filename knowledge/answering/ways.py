@@ -19,6 +19,7 @@ from knowledge.citing.replies import (
     other_tongue,
 )
 from knowledge.language.folding import words
+from knowledge.language.tenses import tense_of
 from knowledge.language.verbs import Verbs
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.opening.worded import SpanFinder, find_nothing
@@ -31,6 +32,7 @@ from knowledge.stores.documents import Document
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, is_gesture
 from knowledge.understanding.question import unasked
+from knowledge.understanding.units import LIGHT
 from knowledge.values.answers import Finding, Outcome, Suggestion
 
 MAX_SUGGESTIONS = 3
@@ -141,7 +143,10 @@ class Ways(ListWays):
         if document is None:
             return None
         asked = turn.message.attendance
-        attendance = self._meeting.attendance(asked, document) if asked else None
+        # «Lo de la ausencia de Belice» asks for the provision about it; «¿faltó Belice?» doesn't.
+        attendance = None
+        if asked and not (self._names_a_matter(turn) and turn.is_told(CERTAIN)):
+            attendance = self._meeting.attendance(asked, document)
         # What a provision says of those who missed meetings stands before what the heading of one tells.
         if turn.scope.documents or not turn.is_told():
             attendance = attendance or self._meeting.absence(turn.message.whole, document)
@@ -153,6 +158,13 @@ class Ways(ListWays):
             return None
         told = self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
         return told and self._of_which(turn, told)
+
+    @staticmethod
+    def _names_a_matter(turn: Turn) -> bool:
+        """Tell whether a message names something besides parties, without a verb in a tense."""
+        whole = turn.message.whole
+        topics = [unit for unit in whole.units if unit.weight > LIGHT and not unit.names_party]
+        return bool(topics) and tense_of(whole.text) is None
 
     def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
         """Answer a question about a meeting itself together with another one: «¿cuándo fue y …?»."""

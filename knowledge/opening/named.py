@@ -137,6 +137,8 @@ class NameFinder:
         tokens = words(question.text)
         if any(before in _WITH and after in _WHOM for before, after in pairwise(tokens)):
             return {Role.SUPPORTER}
+        if Role.THANKED in question.roles and Asked.ADDRESSEE in question.asked:
+            return {Role.THANKED}
         if {Role.ORGANIZER, Role.HOST} & set(question.roles):
             return set()  # whoever holds an event may be named as bound, thanked or offering
         return {role for role in question.roles if role in NEAR}

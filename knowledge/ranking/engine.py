@@ -27,9 +27,8 @@ class Engine:
         self.intents = IntentFinder(
             examples,
             learned.intents if learned and len(learned.intents) == len(examples) else None,
-            learned.direction if learned else None,
+            learned.directions if learned else None,
             meaning.encode if meaning else None,
-            learned.across if learned else None,
         )
         self.intent_likeness = model.intent
         self.finder = CandidateFinder(sources, model.ranking, parts, meaning, counterparts)

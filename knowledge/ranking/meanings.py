@@ -13,6 +13,7 @@ from knowledge.meaning.packing import WIDTH, Vector, Vectors
 from knowledge.meaning.spans import SpanOdds
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import Numbers, Weights
+from knowledge.understanding.intents import Directions
 
 _KEPT = 32
 """Messages whose nearest provisions are cached."""
@@ -25,14 +26,11 @@ _log = logging.getLogger(__name__)
 class Learned(NamedTuple):
     """What was learned about messages with one version of the encoder.
 
-    `intents` are the vectors of the examples in intents.yaml, in order; `direction` points from messages that
-    acts don't answer to those that they do, and `across` to those whose answer lies in several meetings; the
-    last number of each is the bias.
+    `intents` are the vectors of the examples in intents.yaml, in order.
     """
 
     intents: Vectors
-    direction: Vector
-    across: Vector
+    directions: Directions
 
 
 class Meaning:
@@ -98,8 +96,9 @@ def load_learned(folder: Path) -> Learned | None:
     path = folder / FILE_NAME
     try:
         with path.open("rb") as file, np.load(file) as content:
-            learned = Learned(*(content[name].astype(np.float32) for name in Learned._fields))
+            directions = Directions(*(content[name].astype(np.float32) for name in Directions._fields))
+            learned = Learned(content["intents"].astype(np.float32), directions)
     except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         _log.warning("%s cannot be read: intents are told by words alone", path.name)
         return None
-    return learned if learned.direction.shape == learned.across.shape == (WIDTH + 1,) else None
+    return learned if {each.shape for each in directions} == {(WIDTH + 1,)} else None

@@ -29,6 +29,9 @@ _OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
 BESIDE_ACTS = -0.5
 """Score as a sentence for acts below which every bit less counts against it."""
 
+MOST_FOR_BOT = 3.0
+"""Score as a sentence for the bot itself above which it counts no more: a campaign's name may be an order."""
+
 _MARKS = " ¿?"
 """Punctuation that a sentence on its own is given and one within a message isn't."""
 
@@ -81,7 +84,7 @@ class Judge:
         """Return how sure it is that the best candidate answers, by the weights of `by`."""
         signs = self.signs(candidates, intent)
         if is_for_acts:
-            signs |= {"for_acts": max(0.0, signs["for_acts"]), "beside_acts": 0.0}
+            signs |= {"for_acts": max(0.0, signs["for_acts"]), "beside_acts": 0.0, "for_bot": 0.0}
         at_first = by.of(signs)
         if by.closer is None or not is_doubtful(at_first):
             return at_first
@@ -116,7 +119,8 @@ class Judge:
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""
         best = candidates.ranked[0]
-        for_acts = self.intents.for_acts(_own_text(candidates))
+        said = _own_text(candidates)
+        for_acts = self.intents.for_acts(said)
         question, matched = candidates.compared[best.reading]
         topics = [place for place, unit in enumerate(question.units) if unit.is_topic]
         worth = matched.worth
@@ -138,6 +142,7 @@ class Judge:
             "agree": self._agree(candidates),
             "for_acts": for_acts,
             "beside_acts": max(0.0, BESIDE_ACTS - for_acts),
+            "for_bot": min(max(0.0, self.intents.for_bot(said)), MOST_FOR_BOT),
             "no_topic": float(not topics),
             "intent": intent.likeness,
             "refused": intent.likeness * (intent.intent in REFUSED),

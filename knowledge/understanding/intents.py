@@ -75,25 +75,35 @@ class IntentMatch(NamedTuple):
 Encode = Callable[[str], Vectors | None]
 
 
+class Directions(NamedTuple):
+    """Directions between kinds of messages, learned from labelled ones; the last number of each is the bias.
+
+    `for_acts` points from messages that acts don't answer to those that they do, `for_bot` to those that want
+    something of the bot itself: an opinion, advice, a service, a chat; `across` to those whose answer lies in
+    several meetings.
+    """
+
+    for_acts: Vectors
+    for_bot: Vectors
+    across: Vectors
+
+
 class IntentFinder:
     """Find the intents of messages.
 
-    `vectors` are those of the examples, in their order; `direction` points from messages that acts don't
-    answer to those that they do, `across` to those whose answer lies in several meetings. All are None
-    without the encoder.
+    `vectors` are those of the examples, in their order. They, the directions and `encode` are None without
+    the encoder.
     """
 
     def __init__(
         self,
         examples: Sequence[tuple[Intent, str]],
         vectors: Vectors | None = None,
-        direction: Vectors | None = None,
+        directions: Directions | None = None,
         encode: Encode | None = None,
-        across: Vectors | None = None,
     ) -> None:
         self._encode = encode
-        self.direction = direction
-        self._across = across
+        self.directions = directions
         self._intents = [intent for intent, _ in examples]
         self._vectors = vectors
         said = [words(sentence) for _, sentence in examples]
@@ -107,19 +117,23 @@ class IntentFinder:
 
     def for_acts(self, text: str) -> float:
         """Score a sentence as one that acts answer, from about -5 to 5; 0 without the encoder."""
-        return self._along(self.direction, text) or 0.0
+        return 0.0 if self.directions is None else self._along(self.directions.for_acts, text) or 0.0
+
+    def for_bot(self, text: str) -> float:
+        """Score a sentence as one that wants something of the bot itself, like for_acts."""
+        return 0.0 if self.directions is None else self._along(self.directions.for_bot, text) or 0.0
 
     def across(self, text: str) -> float | None:
         """Return the log-odds that the answer to a sentence lies in several meetings, however it is put.
 
         None without the encoder.
         """
-        return self._along(self._across, text)
+        return None if self.directions is None else self._along(self.directions.across, text)
 
-    def _along(self, direction: Vectors | None, text: str) -> float | None:
+    def _along(self, direction: Vectors, text: str) -> float | None:
         """Return how far a sentence lies in a direction, or None without the encoder."""
         vector = self._encode(text) if self._encode else None
-        return None if direction is None or vector is None else float(direction[:-1] @ vector + direction[-1])
+        return None if vector is None else float(direction[:-1] @ vector + direction[-1])
 
     def nearest(self, text: str) -> IntentMatch:
         """Return the intent nearest to a message, by meaning, or by words without the encoder."""

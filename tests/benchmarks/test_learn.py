@@ -22,7 +22,8 @@ MODEL = Model(
 WEIGHTS = Weights(meaning=MODEL, words=MODEL)
 ARRAYS: Arrays = {
     "intents": np.eye(2, WIDTH, dtype=np.float16),
-    "direction": np.linspace(-1, 1, WIDTH + 1, dtype=np.float32),
+    "for_acts": np.linspace(-1, 1, WIDTH + 1, dtype=np.float32),
+    "for_bot": np.linspace(-2, 1, WIDTH + 1, dtype=np.float32),
     "across": np.linspace(0, 1, WIDTH + 1, dtype=np.float32),
 }
 
@@ -39,8 +40,7 @@ def test_what_is_written_is_what_answers_are_weighed_by(folder: Path) -> None:
     assert (folder / "weights.yaml").read_text().startswith("# how\n")
     assert load_weights(folder) == WEIGHTS
     assert learned is not None
-    assert np.array_equal(learned.direction, ARRAYS["direction"])
-    assert np.array_equal(learned.across, ARRAYS["across"])
+    assert all(np.array_equal(array, ARRAYS[name]) for name, array in learned.directions._asdict().items())
     assert not list(differences(folder, WEIGHTS, ARRAYS))
 
 
@@ -66,7 +66,8 @@ def test_a_tampered_weight_is_named(folder: Path, written: str, tampered: str, n
 @pytest.mark.parametrize(
     ("name", "array"),
     [
-        pytest.param("direction", -ARRAYS["direction"], id="turned round"),
+        pytest.param("for_acts", -ARRAYS["for_acts"], id="turned round"),
+        pytest.param("for_bot", -ARRAYS["for_bot"], id="for the bot, turned round"),
         pytest.param("across", ARRAYS["across"][::-1], id="across, back to front"),
         pytest.param("intents", ARRAYS["intents"][::-1], id="in another order"),
         pytest.param("intents", ARRAYS["intents"][:1], id="one missing"),

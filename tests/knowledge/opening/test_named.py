@@ -66,6 +66,13 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             id="is thanked",
         ),
         pytest.param(
+            "Agradecer a México por organizar la reunión; se insta a los Países Miembros a enviar a la ST "
+            "sus confirmaciones.",
+            "¿a quién se le dio las gracias por organizar esta reunión?",
+            ["Se agradece a: ('México',)"],
+            id="is thanked for organizing, and whom others write to is not",
+        ),
+        pytest.param(
             "El ACNUR se sumó a ese ofrecimiento: costearía el alojamiento de los asistentes y pondría a "
             "disposición dos instructores.",
             "¿Quién me paga el alojamiento?",

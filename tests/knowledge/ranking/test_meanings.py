@@ -12,6 +12,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import WIDTH
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.ranking.meanings import FILE_NAME, Meaning, load_learned
+from knowledge.understanding.intents import Directions
 from knowledge.values.acts import Act
 from tests.support.answers import ask, build_store, cited
 
@@ -42,7 +43,8 @@ def test_a_file_that_cannot_be_read_is_warned_of_once(
 
 
 def test_what_another_encoder_learned_counts_as_nothing(tmp_path: Path) -> None:
-    np.savez(tmp_path / FILE_NAME, intents=np.zeros((2, 8)), direction=np.zeros(9), across=np.zeros(9))
+    directions = dict.fromkeys(Directions._fields, np.zeros(9))
+    np.savez(tmp_path / FILE_NAME, allow_pickle=False, intents=np.zeros((2, 8)), **directions)
 
     assert load_learned(tmp_path) is None
 

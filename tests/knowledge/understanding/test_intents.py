@@ -28,7 +28,7 @@ def by_meaning(encoder: Encoder) -> IntentFinder:
         vectors = encoder.encode_questions([text])
         return None if vectors is None else vectors[0]
 
-    return IntentFinder(EXAMPLES, learned.intents, learned.direction, encode, learned.across)
+    return IntentFinder(EXAMPLES, learned.intents, learned.directions, encode)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +149,33 @@ def test_what_is_for_acts_is_told_from_what_is_not(by_meaning: IntentFinder) -> 
 
     assert asked > by_meaning.for_acts("qué calor hace hoy")
     assert IntentFinder(EXAMPLES).for_acts("qué calor hace hoy") == 0
+
+
+@pytest.mark.parametrize(
+    ("to_bot", "to_acts"),
+    [
+        pytest.param(
+            "do you think we should sign the declaration next year?",
+            "do we have to sign the declaration next year?",
+            id="an opinion",
+        ),
+        pytest.param(
+            "¿qué me aconseja usted, que firmemos o que esperemos?",
+            "¿quiénes firman, y desde cuándo se espera?",
+            id="advice",
+        ),
+        pytest.param(
+            "redacta tú la carta que hay que mandar a Belice",
+            "¿quién redacta la carta que hay que mandar a Belice?",
+            id="an order",
+        ),
+    ],
+)
+def test_what_is_wanted_of_the_bot_is_told_from_what_is_asked_of_acts(
+    by_meaning: IntentFinder, to_bot: str, to_acts: str
+) -> None:
+    assert by_meaning.for_bot(to_bot) > 0 > by_meaning.for_bot(to_acts)
+    assert IntentFinder(EXAMPLES).for_bot(to_bot) == 0
 
 
 def test_a_mistake_in_the_examples_is_named(tmp_path: Path) -> None:
