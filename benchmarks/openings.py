@@ -34,7 +34,8 @@ from knowledge.search.matching import Unit
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked as AskedFor
-from knowledge.understanding.question import Question, QuestionReader
+from knowledge.understanding.message import MessageReader
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.questions import Facet, QuestionKind
@@ -80,12 +81,27 @@ class Asked(NamedTuple):
     roles: tuple[Role, ...]
     parties: tuple[str, ...]
     units: tuple[Unit, ...]
+    own_topics: Sequence[Unit]
+    clauses: tuple[Question, ...]
+
+    def about_too(self, topics: Iterable[Unit]) -> Self:
+        """Return the question with further topics."""
+        return self._replace(units=(*self.units, *topics))
 
     @classmethod
     def of(cls, read: Question, facets: frozenset[Facet]) -> Self:
         """Take everything but the facets from a question as it was read."""
         return cls(
-            read.text, read.about, read.language, read.asked, facets, read.roles, read.parties, read.units
+            read.text,
+            read.about,
+            read.language,
+            read.asked,
+            facets,
+            read.roles,
+            read.parties,
+            read.units,
+            read.own_topics,
+            read.clauses,
         )
 
 
@@ -121,7 +137,7 @@ class Bench:
         self._known = {str(each.reference): each.text for each in store.provisions(self._slug)}
         self._findings = FindingWriter(store, sources.index)
         self._facts = FactComparer(sources.register, Cues.load(data.language), PeopleFinder(data.language))
-        self._reader = QuestionReader(sources, (), ALL_PARTS)
+        self._reader = MessageReader(sources, ALL_PARTS)
         self._writer = OpeningWriter(sources, reader.span_of)
         self._catalogues = load_catalogues(data)
 
@@ -154,7 +170,7 @@ class Bench:
     def _question(self, chat: Labelled) -> Asked:
         read = self._reader.read(
             chat.turns[0].q, language=chat.language, today=TODAY, meeting=self._meeting.start
-        )
+        ).whole
         facets = FACETS.get(chat.type or "", read.facets if chat.type is None else frozenset())
         if chat.type in _LOOSE:
             facets = read.facets & _MEASURED

@@ -184,6 +184,9 @@ class Order:
         within = self._scopes.within(turn.scope, besides)
         if within is None and len(to_come := self._upcoming.of_next_meetings(turn.question, turn.today)):
             within = np.isin(np.arange(self.index.size), to_come)
+        points = self._completer.points(turn, shown)
+        if points:
+            within = np.isin(np.arange(self.index.size), list(shown.family))
         candidates = engine.finder.find(turn.readings, shown=shown, within=within)
         if not candidates.ranked:
             return Searched(candidates, None)
@@ -199,7 +202,8 @@ class Order:
         is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
         is_shared = matter is not None and matter.is_spoken_of
         verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or is_shared)
-        return Searched(candidates, verdict, matter)
+        known = verdict._replace(is_enough=True, is_sure=True) if points else verdict
+        return Searched(candidates, known, matter)
 
     def _counterparts(self, engine: Engine, turn: Turn, candidates: Candidates, before: Shown) -> Searched:
         """Search another meeting, or the newest one, for the counterparts of what was shown."""

@@ -66,7 +66,7 @@ class Quoter:
         """
         quoted = self._quoted(turn)
         # «¿Cuánto dura el taller y quién lo organiza?»: the second is of what the first speaks of.
-        is_one = not all(set(question.topics) - question.verbs for question in turn.questions)
+        is_one = not all(question.own_topics for question in turn.questions)
         if len(turn.questions) == 1 or is_one or (quoted and _answers_all(turn)):
             return quoted
         each = [self._quoted(part) for part in _parts_of(turn)]
@@ -116,14 +116,15 @@ class Quoter:
         if matter and matter.doubtful:
             chosen = [matter.doubtful, matter.newest]
         findings = self._written(chosen, question, verdict.sureness)
-        answer = self.found(_with_less_carried(question, turn), findings)
+        lacking = untold(verdict.candidate)
+        answer = self.found(_with_less_carried(question, turn), findings, in_words=lacking is None)
         if question.facets and len({each.citation.document for each in answer.findings}) == 1:
             # Of provisions about as likely, those that tell what is asked come first.
             telling = sorted(answer.findings, key=lambda each: not each.opening)
             answer = answer.model_copy(update={"findings": tuple(telling)})
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
-        lacking = None if answer.findings[0].opening else untold(verdict.candidate)
+        lacking = None if answer.findings[0].opening else lacking
         lead = tuple(each.notice for each in (_misplaced(verdict.objections), lacking) if each)
         if not verdict.is_sure or (matter and matter.doubtful):
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
@@ -134,10 +135,11 @@ class Quoter:
         """Answer with provisions of an act, opened with the fact asked for."""
         return self.found(question, [self._findings.write(slug, each) for each in references])
 
-    def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
-        """Answer with findings, opened with the fact asked for."""
+    def found(self, question: Question, findings: Iterable[Finding], *, in_words: bool = True) -> Answer:
+        """Answer with findings, opened with the fact asked for; `in_words` as for OpeningWriter.open."""
         shown = tuple(findings)
-        opened = (self._openings.open(question, each, alone=len(shown) == 1) for each in shown)
+        alone = len(shown) == 1
+        opened = (self._openings.open(question, each, alone=alone, in_words=in_words) for each in shown)
         return answered(question, opened, question.kind)
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:

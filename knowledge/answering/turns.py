@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
+
+import numpy as np
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.scope import Scope
@@ -12,8 +14,10 @@ from knowledge.language.folding import words
 from knowledge.ranking.candidates import Candidates, Shown
 from knowledge.ranking.matters import Matter
 from knowledge.ranking.verdicts import Verdict
+from knowledge.search.index import SearchIndex
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
+from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
 from knowledge.understanding.mentions import MentionKind
@@ -59,6 +63,9 @@ costs nothing."""
 ACROSS, ACROSS_FOR_A_FACT = -1.0, 0.0
 """Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), asks
 of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
+
+_REMARK = 1.0
+"""Log-odds from which what is said after an answer, and asks nothing, is said to the bot itself."""
 
 _NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
 """What is asked of all that was agreed: where a matter stands, what there is."""
@@ -170,10 +177,22 @@ class Turn:
         return self.courtesy is not None or self.intent.likeness >= self.intent_likeness
 
     @property
+    def is_remark(self) -> bool:
+        """Whether a message asks nothing, but says something of the last answer: "great, thx"."""
+        whole = self.message.whole
+        asks = whole.asked or whole.references or whole.meetings
+        return self.follows and not asks and self.intents.for_bot(whole.text) >= _REMARK
+
+    @property
     def is_call_for_help(self) -> bool:
         """Whether an unanswered message is somewhat near to a call for help, or to a courtesy."""
         is_near = self.intent.likeness >= self.intent_likeness - _KINDER
         return is_near and self.intent.intent in {Intent.DISTRESS, *COURTESIES}
+
+
+def _has(index: SearchIndex, numbers: Sequence[int], term: str) -> bool:
+    """Tell whether one of some provisions has a term."""
+    return bool(np.isin(index.postings(term).provisions, numbers).any())
 
 
 def without_its_meeting(question: Question) -> Question:
@@ -221,6 +240,18 @@ class Completer:
     def wants_others(self, turn: Turn) -> bool:
         """Tell whether a turn asks for something other than the last answer: «¿y el otro taller?»."""
         return turn.follows and self._follow_ups.wants_others(turn.message.whole)
+
+    def points(self, turn: Turn, shown: Shown) -> bool:
+        """Tell whether a follow-up asks of what was shown, and names nothing that it lacks.
+
+        «¿Y ese quién lo paga?» isn't about the next best workshop, «¿qué video es ese?» may be.
+        """
+        question, index = turn.message.whole, self._sources.index
+        if not (turn.follows and shown.family and self._follow_ups.points(question)):
+            return False
+        named = () if Asked.STATUS in question.asked else question.own_topics
+        has = partial(_has, index, list(shown.family))
+        return all(any(map(has, unit.terms)) for unit in named)
 
     def kept(self, message: Question, last: Focus | None, *, follows: bool) -> Focus | None:
         """Return the focus whose meeting a message stays in: «¿y ahora?» leaves it, «ahí» stays."""

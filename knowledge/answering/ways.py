@@ -184,6 +184,8 @@ class Ways(ListWays):
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if they surely do."""
         verdict = turn.searched.verdict
+        if turn.is_remark:
+            return None
         if turn.intent.likeness >= _AS_WRITTEN and not (verdict and verdict.sureness >= CERTAIN):
             return None  # «quiero hablar con una persona»
         # What a meeting has hardly a word of may be what others have.
@@ -231,7 +233,7 @@ class Ways(ListWays):
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
         """Reply to small talk, calls for help, orders to the bot and the like."""
-        if not (turn.is_intended or turn.is_call_for_help):
+        if not (turn.is_intended or turn.is_call_for_help or turn.is_remark):
             return None
         whole = turn.message.whole
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)

@@ -50,6 +50,10 @@ class Question(Protocol):
         """Its text without the words that only say which meeting."""
 
     @property
+    def clauses(self) -> Sequence["Question"]:
+        """The questions that it joins, if several."""
+
+    @property
     def language(self) -> str:
         """The reader's language."""
 
@@ -72,6 +76,13 @@ class Question(Protocol):
     @property
     def units(self) -> Sequence[Unit]:
         """The words and phrases searched for."""
+
+    @property
+    def own_topics(self) -> Sequence[Unit]:
+        """Those of them that are topics, and not verbs that only ask for a role."""
+
+    def about_too(self, topics: Iterable[Unit]) -> "Question":
+        """Return the question with further topics."""
 
 
 class StatementChooser:

@@ -104,6 +104,10 @@ class OccasionTeller:
         if chosen is None:
             return None
         event = case.finding.event or self._event_on(case, chosen)
+        if event and event.place != chosen.place and Fact.TIME in case.finding.opening:
+            # The days told before are of something else: «¿cuándo es el taller, y dónde fue el primero?».
+            place = chosen.place or ""
+            return Told((notice(mark("En {city}"), city=place),), case.finding, (place,))
         if event is None or event.place != chosen.place:
             event = _occasion(chosen).model_copy(update={"place": chosen.place})
         return Told((Fact.PLACE,), case.finding.model_copy(update={"event": event}), (chosen.place or "",))

@@ -1,6 +1,6 @@
 """Open an answer with what was asked, from the statement asked about, or not at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.language.notions import Notion
 from knowledge.opening.choice import Case, Question, StatementChooser, commitment_of, folded, with_duty
@@ -44,10 +44,11 @@ class OpeningWriter:
         self._counts = CountReader(sources)
         self._words = WordTeller(sources, find_span)
 
-    def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
+    def open(self, question: Question, finding: Finding, *, alone: bool, in_words: bool = True) -> Finding:
         """Return a finding with its opening, its decisive words, and the fields that agree with them.
 
-        Facts not told for certain are left out. `alone` says that no other finding is shown.
+        Facts not told for certain are left out. `alone` says that no other finding is shown; unless
+        `in_words`, the act is known not to tell the fact, and no words are looked for that may.
         """
         case = self._case(question, finding, alone=alone)
         if finding.citation.reference.section is Section.PREAMBLE:
@@ -61,7 +62,7 @@ class OpeningWriter:
             case = case._replace(finding=told.finding)
         if alone and not lines and (lacking := self._occasions.lacking(case)):
             lines = [lacking]
-        elif worded := self._worded(case, lines, decisive):
+        elif in_words and (worded := self._worded(case, lines, decisive)):
             lines, decisive = [*worded.lines], [*worded.decisive]
             case = case._replace(finding=worded.finding)
         shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]
@@ -138,11 +139,11 @@ class OpeningWriter:
             (_LISTS, self._listed),
             ({Facet.WHY}, self._why),
         )
-        asked = [way for wanted, way in ways if facets & wanted]
+        asked = [(wanted, way) for wanted, way in ways if facets & wanted]
         if not asked or facets <= {Facet.WHICH, Facet.ALL}:
-            asked += [self._occasions.event, self._lists.tell, self._duty]
-        for way in asked:
-            told = way(case)
+            asked += [(facets, way) for way in (self._occasions.event, self._lists.tell, self._duty)]
+        for way, question in ((way, each) for wanted, way in asked for each in _clauses(case, wanted)):
+            told = way(case._replace(question=question))
             if told:
                 yield told
                 shown = (*case.finding.opening, *told.lines)
@@ -186,7 +187,9 @@ class OpeningWriter:
             return Told((person,), case.finding) if person else None
         commitment = commitment_of(case, named.statement)
         # Facts told before, a deadline say, are from another clause: their fields stay.
-        of_another = bool(case.finding.opening) and commitment is None
+        told_due = Fact.DEADLINE in case.finding.opening
+        other_due = told_due and commitment and commitment.deadline != case.finding.deadline
+        of_another = bool(case.finding.opening) and (commitment is None or other_due)
         finding = case.finding if of_another else with_duty(case.finding, commitment)
         clause = folded(named.statement.quote)
         decisive = (clause,) if len(clause) <= HIGHLIGHT * len(case.finding.quote) else ()
@@ -266,3 +269,19 @@ def _named_in(lines: Sequence[Fact | Notice], finding: Finding) -> Sequence[str]
             told += parties if isinstance(parties, tuple) else ()
             told += [person] if isinstance(person, str) else ()
     return told
+
+
+def _clauses(case: Case, wanted: Collection[Facet]) -> list[Question]:
+    """Return the clauses of a question that ask for some facets, or the question itself.
+
+    One clause must have a topic of its own. Several are answered one by one only if they ask for parties:
+    «¿quién dará el curso y con qué apoyo?»; those without a topic are about that of the others.
+    """
+    clauses, of_parties = case.question.clauses, Facet.WHO in wanted
+    asking = [each for each in clauses if each.facets & set(wanted) or (of_parties and each.roles)]
+    if len(asking) == 1 and asking[0].own_topics:
+        return asking
+    if len(asking) <= 1 or not (of_parties or Facet.HOW_MUCH in wanted):
+        return [case.question]
+    shared = [unit for each in clauses for unit in each.own_topics]
+    return [each if each.own_topics else each.about_too(shared) for each in asking]

@@ -170,6 +170,9 @@ class Checker:
             return False
         if roles & _ACTIVE or (Role.THANKED in roles and asked & _DONE):
             return False
+        others = [view.roles.get(name, frozenset()) for name in question.parties if name != mention.value]
+        if any(each & _ACTIVE for each in others):
+            return False  # «¿Qué pidió Canadá sobre el memorándum OIM-PPT?» says that Canada acts
         return roles <= _BYSTANDING or any(each & asked for each in view.roles.values())
 
     def _has_country(self, mention: Mention, view: ProvisionView) -> bool:

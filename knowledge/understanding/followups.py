@@ -49,6 +49,7 @@ class _FollowUpWords(Value):
     repeat_en: tuple[str, ...]
     openings: tuple[str, ...]
     pronouns: tuple[str, ...]
+    pointing: frozenset[str]
     besides: frozenset[str]
     about: frozenset[str]
     frames: frozenset[str]
@@ -66,6 +67,7 @@ class FollowUps:
         self._steps = {tuple(words(phrase)): step for step in Step for phrase in getattr(spoken, step)}
         self._openings = frozenset(map(fold, spoken.openings))
         self._pronouns = frozenset(map(fold, spoken.pronouns))
+        self._pointing = frozenset(map(fold, spoken.pointing))
         self._polite = frozenset(map(fold, spoken.polite))
         self._questions = frozenset(map(fold, spoken.questions))
         self._letters = frozenset(map(fold, spoken.letters))
@@ -99,6 +101,10 @@ class FollowUps:
     def wants_others(self, question: Question) -> bool:
         """Tell whether a message asks for something besides what was shown: «¿y el otro taller?»."""
         return any(word.best in self._besides for word in question.words)
+
+    def points(self, question: Question) -> bool:
+        """Tell whether a message points at what was shown: «¿y ese taller quién lo paga?»."""
+        return any(word.best in self._pointing for word in question.words)
 
     def is_of_there(self, question: Question) -> bool:
         """Tell whether a message asks about the meeting just talked about: «¿y qué se dijo ahí?»."""

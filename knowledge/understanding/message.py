@@ -81,31 +81,32 @@ class MessageReader:
         """
         text = close_ordinals(text)
         read = partial(self._reader.read, today=today, meeting=meeting, placed=placed)
-        whole = read(text, language=language)
+        whole = self._with_clauses(read(text, language=language), read)
         across = self._asked_across(whole, today, meeting)
         attendance = self._attendance(whole, today, meeting)
         spoken = readings_of(text) if self._parts.sentences else [text]
         if len(spoken) == 1:
-            return Message(whole, (whole,), self._joined(whole, read), across, attendance)
+            return Message(whole, (whole,), _joined(whole), across, attendance)
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
+        parts = [self._with_clauses(each, read) for each in parts]
         asks = [each for each in parts if each.asks and (each.units or each.meetings)]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
         # What goes before a question may be its topic, what comes after is said besides.
         if across and len(asking) == 1 and text.startswith(asking[0].text):
             across = self._asked_across(asking[0], today, meeting) or across
         readings = (whole, *(each for each in parts if each.units))
-        questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))
+        questions = tuple(one for each in asking or (whole,) for one in _joined(each))
         return Message(whole, readings, questions, across, attendance)
 
-    def _joined(self, question: Question, read: Callable[..., Question]) -> tuple[Question, ...]:
-        """Return the questions joined in one sentence, if each has a topic of its own."""
-        pieces = joined_in(question.text) if self._parts.sentences else []
+    def _with_clauses(self, question: Question, read: Callable[..., Question]) -> Question:
+        """Read the questions joined in one sentence."""
+        pieces = joined_in(question.text) if self._parts.sentences and question.asks else []
         if len(pieces) <= 1:
-            return (question,)
-        joined = tuple(
+            return question
+        clauses = (
             read(each, language=question.language)._replace(language=question.language) for each in pieces
         )
-        return joined if all(each.asks and (each.topics or each.meetings) for each in joined) else (question,)
+        return question._replace(clauses=tuple(clauses))
 
     def _attendance(self, whole: Question, today: date, meeting: date | None) -> Question | None:
         """Return the rest of a message that only asks if a party came: «¿asistió Panamá o no?»; or None."""
@@ -176,6 +177,13 @@ class MessageReader:
             of_years,
             named.may_be_done,
         )
+
+
+def _joined(question: Question) -> tuple[Question, ...]:
+    """Return the questions joined in one sentence, if each has a topic of its own."""
+    clauses = question.clauses
+    are_all = clauses and all(each.asks and (each.topics or each.meetings) for each in clauses)
+    return clauses if are_all else (question,)
 
 
 def _places(question: Question) -> list[tuple[int, int]]:

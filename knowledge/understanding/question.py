@@ -50,6 +50,7 @@ class Question(NamedTuple):
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
     `about` is the text without the words that only say which meeting, in lower case if it is shouted, and
     `mended` the text with its typing errors corrected, which the positions in `references` refer to.
+    `clauses` are the questions that it joins, if several: «¿cuándo es el taller | y dónde fue el primero?».
     """
 
     text: str
@@ -69,11 +70,21 @@ class Question(NamedTuple):
     period: Period | None
     asks: bool
     is_foreign: bool
+    clauses: tuple["Question", ...] = ()
 
     @property
     def topics(self) -> list[Unit]:
         """The topics of the question: neither light words nor verbs that ask for a role."""
         return [unit for unit in self.units if unit.is_topic]
+
+    @property
+    def own_topics(self) -> list[Unit]:
+        """The topics that are no verbs asking for a role."""
+        return [unit for unit in self.topics if unit not in self.verbs]
+
+    def about_too(self, topics: Iterable[Unit]) -> "Question":
+        """Return the question with further topics."""
+        return self._replace(units=(*self.units, *topics))
 
     @property
     def tokens(self) -> list[str]:

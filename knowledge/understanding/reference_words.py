@@ -16,6 +16,7 @@ class ReferenceWords(Value):
     chapters: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
+    asking: frozenset[str]
     foreign_before: frozenset[str]
     foreign_after: frozenset[str]
     after_letter: frozenset[str]

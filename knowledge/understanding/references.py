@@ -259,7 +259,10 @@ class ReferenceFinder:
     def _stands_alone(self, tokens: Sequence[Token], position: int, letter: str | None) -> bool:
         """Tell whether a number without a section still names a provision."""
         before, after, later = (at(tokens, position + step).text for step in (-1, 1, 2))
-        if before in self._spoken.foreign_before or (before in {".", ",", "/", "-"} and position > 1):
+        is_number = before == "." and at(tokens, position - 2).text in self._spoken.joints  # «no. 12»
+        if before in self._spoken.foreign_before or (
+            before in {".", ",", "/", "-"} and position > 1 and not is_number
+        ):
             return False
         if (
             (after in self._spoken.foreign_after and later not in self._spoken.after_letter)
@@ -269,7 +272,8 @@ class ReferenceFinder:
             return False
         if letter or before in self._spoken.articles:
             return True
-        return not any(token.text.isalnum() for token in (*tokens[:position], *tokens[position + 1 :]))
+        said = {token.text for token in (*tokens[:position], *tokens[position + 1 :]) if token.text.isalnum()}
+        return said <= self._spoken.asking | self._spoken.joints
 
 
 def _decimal_after(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:

@@ -22,7 +22,7 @@ from tests.support.processes import SECONDS, environment
 ADMIN = 900
 LINE = "pasaporte | chuspa viajera"
 FAULTY = ("pasaporte", "azteca = México", "plata = una oración que nadie más dice")
-POINTS = points(every=21, few=6)
+POINTS = points(every=21, few=4)
 NEVER = 10**9
 
 

@@ -7,5 +7,5 @@ ALL = "ACUERDOS_TESTS_KILL_AT_ALL_POINTS"
 
 
 def points(every: int, few: int) -> int:
-    """Return how many points of `every` to try."""
+    """Return `every` in `make kills`, and otherwise `few`: how many points to try, or how far apart."""
     return every if os.environ.get(ALL) else few

@@ -1,7 +1,7 @@
 """Kill loads at each of their steps in turn, and print what is left of the base each time.
 
-Run as a program of its own, since it forks, with a working folder and the kind of load: prints a line of JSON
-per load, the last of which isn't killed.
+Run as a program of its own, since it forks, with a working folder, the kind of load, and how many steps to go
+on each time: prints a line of JSON per load, the last of which isn't killed.
 """
 
 import json
@@ -153,9 +153,9 @@ def files(loader: Loader) -> dict[str, str]:
     return {path.name: sha256_of(path)[:8] for path in sorted(found) if path.exists()}
 
 
-def main(folder: Path, load: str) -> None:
+def main(folder: Path, load: str, stride: int) -> None:
     killed_load = prepare(folder / "prepared", load)
-    for step in count():
+    for step in count(step=stride):
         copy = folder / str(step)
         # Keeps hard links.
         subprocess.run(["/bin/cp", "-a", folder / "prepared", copy], check=True)
@@ -175,4 +175,4 @@ def main(folder: Path, load: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -10,7 +10,7 @@ from knowledge.opening.openings import OpeningWriter
 from knowledge.reading.duties.findings import act_finder
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources
-from knowledge.understanding.question import QuestionReader
+from knowledge.understanding.message import MessageReader
 from knowledge.values.answers import Finding
 from knowledge.values.questions import Facet
 from knowledge.values.references import Reference
@@ -32,8 +32,10 @@ def open_provision(
     written = "en" if " the " in paragraphs[0][1] else "es"
     act = _FINDER.fill(make_act(*paragraphs, meeting=MEETING, language=written))
     sources = Sources(build_store(folder, act), BUILT_IN)
-    read = QuestionReader(sources, (), ALL_PARTS).read(
-        question, language=language, today=TODAY, meeting=MEETING.start
+    read = (
+        MessageReader(sources, ALL_PARTS)
+        .read(question, language=language, today=TODAY, meeting=MEETING.start)
+        .whole
     )
     asked = Asked.of(read, read.facets if facets is None else facets)
     finding = FindingWriter(sources.store, sources.index).write(

@@ -13,7 +13,7 @@ from tests.support.kill_points import points
 @pytest.mark.parametrize(
     ("counted_by", "tried"),
     [
-        pytest.param("disk", points(every=24, few=8), id="wherever-it-touches-the-disk"),
+        pytest.param("disk", points(every=24, few=5), id="wherever-it-touches-the-disk"),
         pytest.param("state", points(every=8, few=3), id="while-it-writes-to-the-state"),
     ],
 )

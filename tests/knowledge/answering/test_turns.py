@@ -11,6 +11,9 @@ from tests.support.answers import ask, cited, said
     ("turns", "reference"),
     [
         pytest.param(("conclusión 13", "la siguiente"), "C14", id="the next"),
+        pytest.param(("what does 14 say", "and the one before?"), "C13", id="before a bare number"),
+        pytest.param(("pacto de confianza", "y eso ya se aprobó?"), "C18.b", id="whether that is approved"),
+        pytest.param(("conclusión 12", "¿qué video es ese?"), "C19", id="a pointing word beside a new topic"),
         pytest.param(("conclusión 13", "y la siguiente?", "la siguiente"), "C15", id="the next of the next"),
         pytest.param(("conclusión 13", "la anterior"), "C12", id="the one before"),
         pytest.param(("conclusión 13", "y la última?"), "C29", id="the last of its section"),
@@ -94,10 +97,33 @@ def test_in_another_language_the_same_is_said(responder: Responder) -> None:
     assert cited(answer) == ["C24"]
 
 
-def test_what_the_provision_shown_doesnt_tell_is_said(responder: Responder) -> None:
-    answer = ask(responder, "¿Cuándo es el taller de desastres?", "¿y quién lo paga?")
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("¿y quién lo paga?", id="a pronoun"),
+        pytest.param("y ese quién lo financia", id="a pointing word"),
+        pytest.param("y quién financia ese taller", id="a pointing word with its sort"),
+    ],
+)
+def test_what_the_provision_shown_doesnt_tell_is_said(responder: Responder, message: str) -> None:
+    answer = ask(responder, "¿Cuándo es el taller de desastres?", message)
 
     assert "no indica quién lo financia" in said(answer)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("great thx", id="a mark and thanks"),
+        pytest.param("interesante", id="a remark"),
+        pytest.param("perfecto, justo lo que necesitaba", id="praise"),
+    ],
+)
+def test_what_is_only_said_of_an_answer_does_not_show_it_again(responder: Responder, message: str) -> None:
+    answer = ask(responder, "¿Cuándo es el taller de desastres?", message)
+
+    assert answer.outcome is Outcome.COURTESY
+    assert cited(answer) == []
 
 
 def test_all_that_is_to_be_approved_is_listed_whatever_was_shown(responder: Responder) -> None:

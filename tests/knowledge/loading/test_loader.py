@@ -442,7 +442,7 @@ def test_an_index_that_fails_leaves_the_old_base(loader: Loader) -> None:
 @pytest.mark.parametrize("load", ["rebuild", "add", "add many"])
 def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: str) -> None:
     """Each line is a load that was killed at another step, what was left of the base, and a load after it."""
-    program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load]
+    program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load, "1"]
     printed = subprocess.run(program, check=True, capture_output=True, text=True)
     loads = [json.loads(line) for line in printed.stdout.splitlines()]
 
@@ -470,7 +470,7 @@ def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: 
 )
 def test_a_killed_lesson_leaves_the_words_whole(tmp_path: Path, load: str, taught: set[str]) -> None:
     """The load after each would be refused if a faulty line had stayed."""
-    program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load]
+    program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load, "1"]
     printed = subprocess.run(program, check=True, capture_output=True, text=True)
     lessons = [json.loads(line) for line in printed.stdout.splitlines()]
 

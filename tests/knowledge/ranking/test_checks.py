@@ -101,6 +101,7 @@ def test_what_a_provision_lacks_is_an_objection(
     [
         pytest.param("¿cuándo envía Canadá el informe?", "C1", id="its party and date"),
         pytest.param("¿Panamá paga sus cuotas?", "C4.a", id="one of all members"),
+        pytest.param("¿qué debe enviar Canadá a la ST?", "C1", id="a party beside the one that acts"),
         pytest.param("¿el taller es en Choluteca?", "C2", id="its city"),
         pytest.param("el taller en Tela", "C2", id="the city of the meeting"),
         pytest.param("the workshop in Honduras", "C2", id="its country"),
