@@ -1,6 +1,5 @@
 """Time one system at one size, each in its own process, so that memory is measured separately."""
 
-import gc
 import json
 import os
 import resource
@@ -20,6 +19,7 @@ import numpy as np
 from benchmarks.labelled import BUILT_IN_ACT, TODAY
 from benchmarks.peers import PEERS
 from benchmarks.synthetic import SEED, make_acts
+from bot.collector import settle
 from bot.services import open_loader, open_services
 from bot.settings import Settings
 from handlers.catalogue import LANGUAGES
@@ -110,8 +110,8 @@ def build_own(data: Path, provisions: int) -> Building:
 
 def answer_own(data: Path, questions: Sequence[str], *, encoder: bool) -> Answering:
     """Time answers from the question to the rendered messages, with or without the encoder."""
-    gc.freeze()  # as the program does when its modules are loaded
     with open_services(Settings(data=data, encoder=encoder)) as services:
+        settle()  # as the running bot does
 
         def answer(question: str) -> None:
             """Answer a question as the chat does, and throw the answer away."""

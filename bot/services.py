@@ -9,6 +9,7 @@ from shutil import disk_usage
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+from bot.collector import settle
 from bot.loading_apart import LoadingApart
 from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
@@ -99,7 +100,8 @@ def open_backups(settings: Settings, folder: DataFolder) -> Backups:
 def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable.
 
-    With `apart`, acts are loaded in separate processes from then on.
+    With `apart`, as the bot runs, acts are loaded in separate processes from then on, and the loaded base is
+    hidden from the garbage collector.
     """
     encoder = open_encoder(settings)
     folder = open_folder(settings.data)
@@ -113,6 +115,7 @@ def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Servic
                 encoder,
                 MarkReader(state),
                 LoadingApart(settings) if apart else None,
+                settle if apart else (lambda: None),
             )
         ) as base,
     ):

@@ -57,14 +57,21 @@ class Snapshots:
     """Opens the base at a path, and reopens it once another file has replaced it."""
 
     def __init__(
-        self, path: Path, data: DataFolders, encoder: Encoder | None, marks: Callable[[], Marks]
+        self,
+        path: Path,
+        data: DataFolders,
+        encoder: Encoder | None,
+        marks: Callable[[], Marks],
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         self._path = path
         self._data = data
         self._encoder = encoder
         self._marks = marks
+        self._settle = settle
         self._snapshot = self._open()
         self._is_warned = False
+        settle()
 
     def current(self) -> Snapshot:
         """Return the current snapshot, including what another program has loaded meanwhile."""
@@ -90,6 +97,7 @@ class Snapshots:
         """Reopen the base."""
         self._snapshot = self._open()
         self._is_warned = False
+        self._settle()
 
     def close(self) -> None:
         """Close the store in use."""

@@ -31,6 +31,7 @@ class Upkeep:
     `open_loader` returns a loader with the current data files, including those of the forum in `data`.
     Without `encoder` answers are found by keywords alone. `marks` returns the officers' marks on commitments,
     in the thread in which questions are asked. Long work of a loader is done `apart`, if that is given.
+    `settle` is called whenever a base was opened and the one before is out of use.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Upkeep:
         encoder: Encoder | None = None,
         marks: Callable[[], Marks] = lambda: NO_MARKS,
         apart: Apart | None = None,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         self._data = data
         self._encoder = encoder
@@ -52,7 +54,7 @@ class Upkeep:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
             for warning in report.warnings:
                 _log.warning("%s", warning)
-        self._snapshots = Snapshots(loader.folder.knowledge, data, encoder, marks)
+        self._snapshots = Snapshots(loader.folder.knowledge, data, encoder, marks, settle)
 
     def close(self) -> None:
         """Close the store in use."""

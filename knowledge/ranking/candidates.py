@@ -29,7 +29,7 @@ from knowledge.understanding.question import Question
 LOOKED_AT = 60
 """How many provisions the words of a reading bring up, and as many again its meaning."""
 
-CHECKED, ACTS_CHECKED = 8, 24
+CHECKED, ACTS_CHECKED = 8, 12
 """How many provisions are checked per reading, and in how many acts the best one is, too."""
 
 _LACKING = {check: f"no_{check}" for check in Check}

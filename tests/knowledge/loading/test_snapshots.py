@@ -48,6 +48,19 @@ def test_a_file_that_took_its_place_is_opened(snapshots: Snapshots, path: Path, 
     assert snapshots.edition != before
 
 
+def test_whoever_settles_is_told_once_the_base_before_is_out_of_use(path: Path, tmp_path: Path) -> None:
+    settled: list[str] = []
+    snapshots = Snapshots(path, BUILT_IN, None, lambda: NO_MARKS, lambda: settled.append("settled"))
+    with closing(snapshots):
+        assert settled == ["settled"]
+        assert slugs(snapshots) == ["crm-2016"]
+        assert settled == ["settled"]
+
+        build(tmp_path / "aside", "crm-2017").replace(path)
+        assert slugs(snapshots) == ["crm-2017"]
+        assert settled == ["settled", "settled"]
+
+
 @pytest.mark.parametrize(
     "content", [pytest.param(None, id="no file"), pytest.param("nada", id="no database")]
 )
