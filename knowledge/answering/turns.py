@@ -184,6 +184,12 @@ class Turn:
         return self.follows and not asks and self.intents.for_bot(whole.text) >= _REMARK
 
     @property
+    def is_for_bot(self) -> bool:
+        """Whether a message is rather said to the bot itself than to acts: an order, a wish for advice."""
+        text = self.message.whole.text
+        return self.intents.for_acts(text) < 0 < self.intents.for_bot(text)
+
+    @property
     def is_call_for_help(self) -> bool:
         """Whether an unanswered message is somewhat near to a call for help, or to a courtesy."""
         is_near = self.intent.likeness >= self.intent_likeness - _KINDER

@@ -240,7 +240,7 @@ class Ways(ListWays):
 
     def ask_which_is_meant(self, turn: Turn) -> Reply | None:
         """Offer the provisions on a bare topic, and ask which is meant."""
-        return self._quoter.ask_which(turn)
+        return None if turn.is_for_bot else self._quoter.ask_which(turn)
 
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
         """Say that no act answers, and offer the closest provisions."""

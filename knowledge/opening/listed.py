@@ -7,6 +7,7 @@ from knowledge.opening.choice import Case, folded, sorts_in
 from knowledge.opening.counted import CountReader
 from knowledge.opening.eligible import NameChecker
 from knowledge.opening.occasions import Told
+from knowledge.opening.shares import share_of
 from knowledge.search.sources import Sources
 from knowledge.values.notices import Notice, notice
 from knowledge.values.parties import PartyKind
@@ -26,6 +27,7 @@ _FIGURE = re.compile(r"[A-Z]{0,3}[^\w\s]{0,2}\s?\d[\d.,]*(?:\s?%)?")
 _CELL_END = "┆"
 """The separator that file readers put between the cells of a row."""
 _MARK = re.compile(r"[,;:.()]")
+_NUMBERS = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH})
 _AMOUNTS = frozenset({Measure.MONEY, Measure.SHARE})
 
 
@@ -43,11 +45,21 @@ class ListTeller:
         facets = case.question.facets
         if self._counts.asks_length(case):
             return self.length(case)
+        if facets & _NUMBERS and (
+            share := share_of(case.question.parties, case.finding.quote, self._register)
+        ):
+            return Told((notice("«{words}»", words=folded(share)),), case.finding, (folded(share),))
         if Facet.HOW_MUCH in facets and self._counts.asks_amount(case):
             return _of_figure(case, _figures(case, _AMOUNTS)) or _of_row(case)
-        if facets & {Facet.HOW_MANY, Facet.HOW_MUCH}:
+        if facets & _NUMBERS:
             return self._how_many(case) or _of_row(case)
         return self._which(case)
+
+    def _share(self, case: Case) -> Told | None:
+        """Tell what falls to the party that the question names, if something is shared out."""
+        share = share_of(case.question.parties, case.finding.quote, self._register)
+        said = folded(share or "")
+        return Told((notice("«{words}»", words=said),), case.finding, (said,)) if said else None
 
     def length(self, case: Case) -> Told | None:
         """Tell how long something lasts; the length of a deadline only if a deadline is asked for."""

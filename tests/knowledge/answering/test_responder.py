@@ -322,6 +322,7 @@ def test_what_a_provision_says_in_other_words_is_answered(
             id="a role that a party has nowhere",
         ),
         pytest.param("¿qué país demandó a la OIM?", id="a lawsuit, where a clause speaks of disputes"),
+        pytest.param("redáctame una carta a Belice y Nicaragua porfa", id="an order with words of the act"),
         pytest.param(
             "¿usted qué me aconseja, que mi país firme la declaración o que espere?",
             id="advice on what is in it",
