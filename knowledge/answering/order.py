@@ -21,11 +21,14 @@ from knowledge.ranking.matters import MatterFinder, without_the_matter
 from knowledge.ranking.meanings import Meaning
 from knowledge.ranking.objections import is_unnamed
 from knowledge.ranking.weights import Weights
+from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import Message
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
+from knowledge.values.answers import Citation
 
 WAYS = (
     Ways.acknowledge_a_gesture,
@@ -165,13 +168,16 @@ class Order:
         last = turn.last
         cited, question = reply.cited, reply.question
         document = cited[0].document
+        text, units = question.about, question.units
+        if last and turn.follows and question.units and _is_again(cited[0], last):
+            text, units = _carried_on(turn, question, last)
         return Focus(
-            text=question.about,
+            text=text,
             document=document,
             references=tuple(str(each.reference) for each in cited if each.document == document),
             asked=question.asked or (last.asked if last else ()),
             roles=question.roles or (last.roles if last else ()),
-            units=question.units,
+            units=units,
             meetings=tuple(each.slug for each in turn.scope.documents),
             compares=turn.goes_to_another_meeting,
         )
@@ -202,8 +208,15 @@ class Order:
         is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
         is_shared = matter is not None and matter.is_spoken_of
         verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or is_shared)
-        known = verdict._replace(is_enough=True, is_sure=True) if points else verdict
-        return Searched(candidates, known, matter)
+        if points:
+            verdict = verdict._replace(is_enough=True, is_sure=True)
+        elif turn.follows and not verdict.is_enough and turn.message.whole.own_topics:
+            # «¿Y a la de Berlín vamos?» may be a question of its own.
+            alone = candidates.of_readings(len(turn.message.readings))
+            own = engine.judge.verdict(alone, turn.intent) if alone.ranked else verdict
+            if own.is_enough:
+                return Searched(alone, own)
+        return Searched(candidates, verdict, matter)
 
     def _counterparts(self, engine: Engine, turn: Turn, candidates: Candidates, before: Shown) -> Searched:
         """Search another meeting, or the newest one, for the counterparts of what was shown."""
@@ -212,6 +225,26 @@ class Order:
         verdict = engine.judge.verdict(alike or candidates, turn.intent)
         known = verdict._replace(is_enough=True, is_sure=True) if alike else verdict
         return Searched(alike or candidates, known)
+
+
+def _is_again(cited: Citation, last: Focus) -> bool:
+    """Tell whether a provision was shown last, or is its lead-in or one of its sub-items."""
+    here, before = cited.reference, last.first
+    return cited.document == last.document and (before in {here, here.parent} or here == before.parent)
+
+
+def _carried_on(turn: Turn, question: Question, last: Focus) -> tuple[str, tuple[Unit, ...]]:
+    """Return the text and the topics that a chat is about after a follow-up on the same provision.
+
+    «¿En qué idioma?» after «¿cuándo empieza?» is still about the course that was asked about first.
+    """
+    whole = turn.message.whole
+    if not whole.own_topics:
+        return last.text, last.units
+    labels = {unit.label for unit in question.units}
+    kept = (unit for unit in last.units if unit.label not in labels)
+    text = question.about if question.about.startswith(last.text) else f"{last.text} {question.about}"
+    return text, (*question.units, *kept)
 
 
 def _counterparts(sources: Sources) -> Counterparts | None:

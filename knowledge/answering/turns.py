@@ -22,7 +22,7 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
 from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.message import Message
-from knowledge.understanding.question import Question
+from knowledge.understanding.question import INTERROGATIVES, Question
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Citation
 from knowledge.values.questions import Facet
@@ -66,6 +66,9 @@ of several meetings. A list that begins with the answer is no wrong one, but a f
 
 _REMARK = 1.0
 """Log-odds from which what is said after an answer, and asks nothing, is said to the bot itself."""
+
+_OPENING = 2
+"""Words that a question word may be among: "so what happens now"; «mira qué bien» asks nothing."""
 
 _NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
 """What is asked of all that was agreed: where a matter stands, what there is."""
@@ -180,7 +183,8 @@ class Turn:
     def is_remark(self) -> bool:
         """Whether a message asks nothing, but says something of the last answer: "great, thx"."""
         whole = self.message.whole
-        asks = whole.asked or whole.references or whole.meetings
+        opens = INTERROGATIVES.intersection(whole.tokens[:_OPENING])
+        asks = "?" in whole.text or opens or whole.asked or whole.references or whole.meetings
         return self.follows and not asks and self.intents.for_bot(whole.text) >= _REMARK
 
     @property

@@ -14,7 +14,7 @@ from knowledge.language.countries import abbreviations
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.forum_parties import load_parties
-from knowledge.values.parties import Party
+from knowledge.values.parties import Party, PartyKind
 
 ACRONYM_LENGTH = 4
 """Names of at most this many letters in capitals only match capitals in an act: «ST», not «st»."""
@@ -54,7 +54,7 @@ class PartyRegister:
         self._spoken = _index(
             (form, party)
             for party in self.parties.values()
-            for form in (*party.written, *party.spoken)
+            for form in (*party.written, *party.spoken, *_possessive(party))
             if not party.abroad
         )
 
@@ -152,6 +152,12 @@ def _index(forms: Iterable[tuple[str, Party]]) -> dict[str, list[_Form]]:
         capitals = written.isupper() and len(written) <= ACRONYM_LENGTH
         index[words[0]][_Form(words, party.name, capitals, party.abroad)] = None
     return {first: sorted(found, key=lambda form: -len(form.words)) for first, found in index.items()}
+
+
+def _possessive(party: Party) -> tuple[str, ...]:
+    """Return what a country's English possessive is typed as in a hurry: "costa ricas fund"."""
+    name = party.english
+    return (f"{name}s",) if party.kind is PartyKind.COUNTRY and not name.endswith("s") else ()
 
 
 def _longest(

@@ -74,6 +74,10 @@ class Candidates(NamedTuple):
     compared: tuple[Compared, ...]
     background: float = 0.0
 
+    def of_readings(self, count: int) -> "Candidates":
+        """Return only the candidates that one of the first readings brought up."""
+        return self._replace(ranked=tuple(each for each in self.ranked if each.reading < count))
+
     def question_of(self, candidate: Candidate) -> Question:
         """Return the reading of a candidate."""
         return self.compared[candidate.reading].question

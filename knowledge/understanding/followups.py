@@ -153,8 +153,9 @@ class FollowUps:
         return any(word.best in self._openings for word in question.words[:1])
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:
-        start = 0
-        while start < len(tokens) - 1 and tokens[start] in self._openings:
-            start += 1
-        rest = [token for token in tokens[start:] if token not in self._polite]
-        return rest or list(tokens)
+        rest = [token for token in tokens if token not in self._polite]
+        if self._openings.issuperset(rest[:1]) and len(rest) <= 1:
+            return list(tokens)  # «¿y ahora?»
+        while len(rest) > 1 and rest[0] in self._openings:
+            del rest[0]
+        return rest

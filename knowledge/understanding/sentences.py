@@ -31,6 +31,9 @@ _JOINTS = frozenset({"y", "e", "and", "ademas", "also"})
 _ALSO_OPENINGS = _OPENINGS | {"que", "como", "what"}
 """Question words after a conjunction, which hardly begin a clause of a statement there."""
 
+_BEGINNING = _ALSO_OPENINGS | _JOINTS
+"""Words that begin a sentence even after what looks like an abbreviation: "ok thx. and the next one?"."""
+
 _BEFORE_OPENINGS = frozenset(
     {
         "a",
@@ -56,11 +59,17 @@ def sentences_of(text: str) -> list[str]:
     """List the sentences of a message in order; abbreviations and figures don't end one."""
     found: list[str] = []
     for piece in filter(None, map(str.strip, _END.split(text))):
-        if found and _SHORT.search(found[-1]):
+        if found and _SHORT.search(found[-1]) and _first(piece) not in _BEGINNING:
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)
     return [sentence for sentence in found if WORD.search(sentence)]
+
+
+def _first(text: str) -> str:
+    """Return the first word of a text, folded."""
+    found = WORD.search(fold(text))
+    return found[0] if found else ""
 
 
 def readings_of(text: str) -> list[str]:

@@ -13,6 +13,12 @@ from tests.support.answers import ask, cited, said
         pytest.param(("conclusión 13", "la siguiente"), "C14", id="the next"),
         pytest.param(("what does 14 say", "and the one before?"), "C13", id="before a bare number"),
         pytest.param(("pacto de confianza", "y eso ya se aprobó?"), "C18.b", id="whether that is approved"),
+        pytest.param(("conclusion 13", "ok thx. and the next one?"), "C14", id="a step after thanks"),
+        pytest.param(
+            ("¿quién presentó el marco de protección?", "¿y qué hay de los pasaportes?"),
+            "C24",
+            id="a question of its own, which what was shown doesn't answer",
+        ),
         pytest.param(("conclusión 12", "¿qué video es ese?"), "C19", id="a pointing word beside a new topic"),
         pytest.param(("conclusión 13", "y la siguiente?", "la siguiente"), "C15", id="the next of the next"),
         pytest.param(("conclusión 13", "la anterior"), "C12", id="the one before"),
@@ -116,6 +122,7 @@ def test_what_the_provision_shown_doesnt_tell_is_said(responder: Responder, mess
     [
         pytest.param("great thx", id="a mark and thanks"),
         pytest.param("interesante", id="a remark"),
+        pytest.param("ah mira que bien", id="a remark with a question word"),
         pytest.param("perfecto, justo lo que necesitaba", id="praise"),
     ],
 )

@@ -7,6 +7,7 @@ from knowledge.language.forum_parties import load_parties
 from knowledge.language.parties import PartyRegister
 from knowledge.values.errors import FaultyData
 from knowledge.values.parties import PartyKind
+from tests.support.answers import REGISTER
 from tests.support.forums import FISHERIES, STATISTICS, forum_folder
 
 
@@ -168,3 +169,15 @@ def test_other_countries_of_the_world_are_parties_where_acts_name_them(
 
 def test_other_countries_are_no_parties_in_the_chat(fisheries: PartyRegister) -> None:
     assert fisheries.find("la Anguila de España", spoken=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("costa ricas solidarity fund", ["Costa Rica"], id="without its apostrophe"),
+        pytest.param("panama's proposal", ["Panamá"], id="with it"),
+        pytest.param("las mexicanas", [], id="another word"),
+    ],
+)
+def test_a_country_is_known_by_its_possessive(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in REGISTER.find(text, spoken=True)] == names

@@ -17,6 +17,7 @@ PASSPORTS = "¿Cuándo es el taller de pasaportes?"
         pytest.param("me quedé sin notas - cuándo es", ["me quedé sin notas", "cuándo es"], id="a dash"),
         pytest.param("¿Qué dice el art. 5 del acta?", ["¿Qué dice el art. 5 del acta?"], id="abbreviation"),
         pytest.param("¿Quién es el Sr. Luis?", ["¿Quién es el Sr. Luis?"], id="a title"),
+        pytest.param("ok thx. and the next one?", ["ok thx.", "and the next one?"], id="no abbreviation"),
         pytest.param("¿Qué dice 16.a?", ["¿Qué dice 16.a?"], id="a reference"),
         pytest.param("Costó 1.5 millones", ["Costó 1.5 millones"], id="a figure"),
         pytest.param("¿¿?? … !!!", [], id="marks only"),
