@@ -124,7 +124,8 @@ def main(folder: Path = UNLEARNED) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--acts", type=int, default=1, metavar="N", help="take every Nth act")
     every = parser.parse_args().acts
-    sources, chats = sources_in(folder)
+    sources, labelled = sources_in(folder)
+    chats = {name: [each for each in own if not each.is_dialogue] for name, own in labelled.items()}
     taken = dict(islice(sorted(sources.items()), 0, None, every))
     print(shares("typed", COLUMNS, measure(taken, chats)))
 
