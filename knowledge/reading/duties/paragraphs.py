@@ -102,7 +102,7 @@ class ParagraphReader:
         glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
-        own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
+        own = OwnNames(text, glossary, meeting, self._register, self._cues, self._verbs)
         clauses = ClauseFinder(around, self._forms, self._cues)
         unaccented = around.language == "es" and len(text) > _SHORT and not _ACCENTED.search(text)
         reading = _ActReading(text, provisions, meeting, around, self._cues, self._passages, clauses)
