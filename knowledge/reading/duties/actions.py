@@ -20,8 +20,9 @@ _ACCENTED = str.maketrans("aei", "áéí")
 # Clauses after the object that only explain it.
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
-    r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
+    r"|(?<!\bque),?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
+    r"|,\s+(?:debiendo\b|\w+s\s+que\s+(?:habrán|deberán|serán|se)\b)"
     r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
     r"|\s+and\s+\w+ed\s+by\s+(?:the\s+)?[A-Z]"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"

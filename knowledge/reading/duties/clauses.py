@@ -129,7 +129,11 @@ class ClauseFinder:
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
         if passage.tokens[index].sort is not Sort.WORD:
-            return self._second.at(passage, index, heads) or self._verbless.charged(passage, index, heads)
+            return (
+                self._second.at(passage, index, heads)
+                or self._verbless.charged(passage, index, heads)
+                or self._verbless.pledged_next(passage, index, heads)
+            )
         plain = self._plain
         if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
             cued = self._cued.at(passage, index + 1, heads)
@@ -145,6 +149,7 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.pledged_next(passage, index, heads)
             or self._verbless.set_apart(passage, index, heads)
             or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)

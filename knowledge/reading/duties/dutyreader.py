@@ -24,6 +24,7 @@ from knowledge.values.references import Section
 
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
 _OF = frozenset({"de", "del", "of"})
+_DE = frozenset({"de", "del"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
@@ -206,9 +207,9 @@ class DutyReader:
             return None
         follows_colon = passage.tokens[head.body - 1].word == ":"
         coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
-        named = passage.tokens[head.body - 1].word in _OF and self._around.verbs.verb_of_action(
-            passage.tokens[head.body].word
-        )
+        noun = self._around.verbs.verb_of_action(passage.tokens[head.body].word)
+        named = passage.tokens[head.body - 1].word in _OF and noun is not None
+        named = named or passage.tokens[head.start].word in _DE  # «(a cargo) de México la traducción»
         if (follows_colon or named) and not (coming or self._around.opens_doing(passage, head.body)):
             return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)

@@ -1,6 +1,6 @@
 """Read duties that share an earlier verb: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from knowledge.values.acts import CommitmentKind
 _RELATIVES = frozenset({"que", "which", "that"})
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
+_DE = frozenset({"de", "del"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
 _BE = frozenset({"be", "is", "are"})
@@ -48,7 +49,7 @@ class EllipsisReader:
                 completed += self._inside(part, deadlines)
             while more := self._after(completed[-1], clauses, deadlines):
                 completed += more
-        return completed
+        return _with_shared(completed, deadlines)
 
     def _likewise(self, duty: Duty, before: Duty) -> Duty:
         """Give «y Honduras lo hará en junio», "and Honduras shall do so" the action of the duty before."""
@@ -255,6 +256,31 @@ class EllipsisReader:
         if governed and self._around.opens_doing(passage, after + 1):
             return Duty(names, (Part(rest, after + 1, Doing.INFINITIVE),), duty.kind)
         return Duty(names, (Part(rest, after, model.doing, model),), duty.kind)
+
+
+def _with_shared(duties: Sequence[Duty], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+    """Give duties of one sentence the deadline said of all their things: «…, debiendo ambos textos …»."""
+    shared = list(duties)
+    for index in range(len(shared) - 1, 0, -1):
+        duty, before = shared[index], shared[index - 1]
+        clause, earlier = duty.parts[0].clause, before.parts[-1].clause
+        if clause.passage is not earlier.passage or clause.passage.tokens[clause.head.start].word not in _DE:
+            continue
+        said = duty.apart or tuple(_within(clause, deadlines))
+        tokens = clause.passage.tokens[clause.head.start : clause.end]
+        told = duty.apart or any(
+            first.word == "," and (second.word == "debiendo" or third.word == "que")
+            for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        )
+        if len(said) == 1 and told and not (before.apart or list(_within(earlier, deadlines))):
+            shared[index - 1] = replace(before, apart=said)
+    return shared
+
+
+def _within(clause: Clause, deadlines: Sequence[FoundDeadline]) -> Iterator[FoundDeadline]:
+    tokens = clause.passage.tokens
+    first, last = tokens[clause.lead].start, tokens[clause.end - 1].end
+    return (each for each in deadlines if first <= each.start < last)
 
 
 def _token(passage: Passage, place: int) -> int:

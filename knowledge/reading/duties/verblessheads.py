@@ -16,6 +16,7 @@ _OBLIGING = frozenset({"debiendo", "correspondiendo"})
 _ACTING = frozenset({"act", "express", "note", "thank", "say", "state", "observe", "agree"})
 _PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
+_OF = frozenset({"de", "del"})
 
 
 class VerblessHeadFinder:
@@ -132,6 +133,30 @@ class VerblessHeadFinder:
         does = self._around.opens_doing(passage, verb) or self._around.is_infinitive_like(passage, verb)
         does = does or bool(self._around.verbs.verb_of_action(tokens[verb].word))
         return Head(Move.DUTY, index, verb, subject=listed) if does else None
+
+    def pledged_next(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read the next owner after «Queda a cargo de Belice el informe»: «, y de México la traducción»."""
+        tokens = passage.tokens
+        if tokens[index].word not in _AND | {","} or not heads or heads[-1].start < passage.sentence(index)[0]:
+            return None
+        owned = tokens[heads[-1].start : heads[-1].body]
+        if heads[-1].move not in {Move.DUTY, Move.PLEDGE} or not any(
+            each.word in self._pledges or (each.word in _OF and each is owned[0]) for each in owned
+        ):
+            return None
+        owner = heads[-1].subject or self._around.lists.read(passage, heads[-1].body)
+        if owner and index <= owner.end:
+            return None  # «a cargo de Belice y de México»
+        of = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word in _AND)
+        listed = (
+            self._around.lists.read(passage, of + 1)
+            if of < len(tokens) and tokens[of].word in _OF
+            else None
+        )
+        if listed is None or listed.end + 1 >= len(tokens):
+            return None
+        thing = tokens[listed.end].word in self._grammar.determiners
+        return Head(Move.DUTY, of, listed.end, subject=listed) if thing else None
 
     def _after_description(self, passage: Passage, index: int) -> int:
         """Step over a description of the parties: «los países con cuotas atrasadas de presentar …»."""
