@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
+from knowledge.language.months import MONTH_PATTERN
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
@@ -51,6 +52,11 @@ _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _CALLED = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,8}\)")
 """The acronym after a party that is cut: «a cargo de la Secretaría Técnica (ST)»."""
 _JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
+_AND_WITH = re.compile(
+    r"\s+(?:y|e|and)\s+"
+    rf"(?=(?:con|por|según|sin|with|under|by|subject|without|(?:en|in)(?!\s+(?:{MONTH_PATTERN})\b))\s)",
+    re.IGNORECASE,
+)
 _JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -233,7 +239,10 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
             named = _NAMED_DAY.match(text, last, end)
             called = _CALLED.match(text, last, end)
             start = named.end() if named else called.end() if called else last
-            if joined or kept.rstrip().endswith(","):
+            goes_on = _AND_WITH.match(text, start, end) if kept.rstrip().endswith(",") else None
+            if goes_on:  # «undertake, (within a year) and with the help of others, a study»
+                start = goes_on.end()
+            elif joined or kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     return kept + text[start:end]

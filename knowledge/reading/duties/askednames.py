@@ -12,6 +12,8 @@ _MOST_WORDS = 12
 _MADE = frozenset({"por", "by", "of"})
 _UNREAL = frozenset({"should", "would", "must", "to"})
 _WHICH = frozenset({"cual", "cuales"})
+_WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas"})
+_MADE_WITHIN = 8
 
 
 class AskedNames:
@@ -70,7 +72,27 @@ class AskedNames:
         """Return the comma before a relative clause on the request: «…, el cual deberá estar listo»."""
         words = [token.word for token in passage.tokens[:end]]
         near = range(start + 1, end - 2)
-        return next((each for each in near if words[each] == "," and words[each + 2] in _WHICH), end)
+        return next(
+            (
+                each
+                for each in near
+                if words[each] == "," and (words[each + 2] in _WHICH or words[each + 1] in _WHOSE)
+            ),
+            end,
+        )
+
+    def after_members(self, passage: Passage, start: int, end: int) -> int | None:
+        """Return where the members end that make up an addressee: «(al) grupo integrado por Belice»."""
+        for index in range(start + 1, min(end - 2, start + _MADE_WITHIN)):
+            word = passage.tokens[index].word
+            listed = (
+                self._around.lists.read(passage, index + 2)
+                if word != "," and self._ends_name(passage, index)
+                else None
+            )
+            if listed:
+                return listed.end if listed.end < end else None
+        return None
 
     def is_unreal(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause is counterfactual: "(reminded members that they) should have paid"."""

@@ -115,6 +115,9 @@ class ComplementReader:
             others = self._others.read(passage, listed.end, self._opener(clause, listed.end))
             return Complement((*names, *others), *self._doing(clause, listed.end), pronoun)
         start = self._around.skip(passage, start, self._grammar.determiners)
+        made = self._named.after_members(passage, start, end)
+        if made and passage.tokens[made].word in self._grammar.determiners:
+            return Complement(self._named.worded(passage, start, made), Doing.NOUN, made)
         opener = self._opener(clause, start)
         thing = self._named.end(passage, start, end) if opener >= end else end
         if opener >= end:

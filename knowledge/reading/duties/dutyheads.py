@@ -224,6 +224,10 @@ class DutyHeadFinder:
         if not (opens or goes_on):
             return None
         if subject:
+            pronoun = all(each.party == "any" for each in subject.members)
+            body = self._doing.opened(passage, subject.end) if pronoun else None
+            if body and self._doing.is_passive(passage, body):  # "and that it should be returned by …"
+                return Head(Move.THAT, index, body, agentless=True)
             return Head(Move.THAT, index, subject.end, subject=subject)
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
         agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)

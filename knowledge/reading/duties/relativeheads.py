@@ -11,7 +11,7 @@ _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
-    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
+    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre", "respecto", "acerca"}
     | {"to", "with", "for", "of", "in", "on", "at", "by", "the", "after", "before", "upon", "tras"}
 )
 _NAMED_WITHIN = 20
@@ -23,6 +23,9 @@ _DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
 _DOING = frozenset({Move.DO, Move.AGREE})
 _COURTEOUS = frozenset({Move.THANK, Move.NOTE})
 _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
+_PRONOUNS = frozenset({"cual", "cuales", "which", "whom"})
+"""Relative pronouns that aren't conjunctions, too, like «que»."""
+_AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
@@ -86,9 +89,12 @@ class RelativeHeadFinder:
 
     @staticmethod
     def _before_small(passage: Passage, index: int) -> int:
+        """Step back over «respecto de», «por el» and the «y» after a comma: «…, y respecto del (cual)»."""
+        pronoun = passage.tokens[index + 1].word in _PRONOUNS
         while index > 0 and passage.tokens[index].word in _BEFORE_RELATIVE:
             index -= 1
-        return index
+        joined = index > 0 and passage.tokens[index].word in _AND and passage.tokens[index - 1].word == ","
+        return index - (joined and pronoun)
 
     def _before_noun(self, passage: Passage, index: int) -> int:
         """Step over the noun of «…, en fecha que Belice comunicará», "…, on a date that Belize will tell"."""

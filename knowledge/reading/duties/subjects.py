@@ -190,10 +190,10 @@ class SubjectFinder:
 
     def _may_begin(self, passage: Passage, first: int, start: int) -> bool:
         token, before = passage.tokens[start], passage.tokens[start - 1]
-        if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
-            return True  # «para cuya preparación la ST facilitará …»
         if token.word in self._grammar.prepositions or token.word in self._grammar.joiners:
             return False
+        if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
+            return True  # «para cuya preparación la ST facilitará …»
         return start == first or before.sort is Sort.MARK or self._joins(before.word)
 
     def _joins(self, word: str) -> bool:
