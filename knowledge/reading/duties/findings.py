@@ -78,7 +78,7 @@ class ActFinder:
             if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
         titles = TitledPeriods(self._rows.periods, act.text, act.provisions, act.meeting)
-        commitments = [*titles.complete([*rows.commitments, *chain.from_iterable(found)])]
+        commitments = [*titles.complete([*rows.commitments(schedule), *chain.from_iterable(found)])]
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = (

@@ -11,7 +11,24 @@ _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
-    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre", "respecto", "acerca"}
+    {
+        "a",
+        "el",
+        "la",
+        "lo",
+        "los",
+        "las",
+        "al",
+        "con",
+        "de",
+        "del",
+        "en",
+        "para",
+        "por",
+        "sobre",
+        "respecto",
+        "acerca",
+    }
     | {"to", "with", "for", "of", "in", "on", "at", "by", "the", "after", "before", "upon", "tras"}
 )
 _NAMED_WITHIN = 20

@@ -137,7 +137,11 @@ class VerblessHeadFinder:
     def pledged_next(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read the next owner after «Queda a cargo de Belice el informe»: «, y de México la traducción»."""
         tokens = passage.tokens
-        if tokens[index].word not in _AND | {","} or not heads or heads[-1].start < passage.sentence(index)[0]:
+        if (
+            tokens[index].word not in _AND | {","}
+            or not heads
+            or heads[-1].start < passage.sentence(index)[0]
+        ):
             return None
         owned = tokens[heads[-1].start : heads[-1].body]
         if heads[-1].move not in {Move.DUTY, Move.PLEDGE} or not any(
@@ -149,9 +153,7 @@ class VerblessHeadFinder:
             return None  # «a cargo de Belice y de México»
         of = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word in _AND)
         listed = (
-            self._around.lists.read(passage, of + 1)
-            if of < len(tokens) and tokens[of].word in _OF
-            else None
+            self._around.lists.read(passage, of + 1) if of < len(tokens) and tokens[of].word in _OF else None
         )
         if listed is None or listed.end + 1 >= len(tokens):
             return None

@@ -28,7 +28,11 @@ def titled_acronym(title: str, body: str | None, text: str, nouns: frozenset[str
         if spelled or not nouns.isdisjoint(named):
             return found["acronym"]
     name = r"\s+".join(map(re.escape, body.split())) if body else ""
-    told = re.search(rf"{name}\s*\(\s*(?P<acronym>[A-ZÁÉÍÓÚÑ]{{2,8}})\s*\)", text, re.IGNORECASE) if name else None
+    told = (
+        re.search(rf"{name}\s*\(\s*(?P<acronym>[A-ZÁÉÍÓÚÑ]{{2,8}})\s*\)", text, re.IGNORECASE)
+        if name
+        else None
+    )
     return told["acronym"] if told and told["acronym"].isupper() else None
 
 
