@@ -40,7 +40,7 @@ class DutyHeadFinder:
         self._doing = DutyVerbs(around, cues)
         self._bare = BareInfinitives(around, cues)
         self._late = LateSubjectFinder(around, subjects)
-        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
+        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues), subjects.wordings)
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""

@@ -11,6 +11,7 @@ from knowledge.reading.duties.distributions import DistributionReader
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjectwordings import SubjectWordings
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
@@ -21,6 +22,8 @@ _DE = frozenset({"de", "del"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
 _BE = frozenset({"be", "is", "are"})
+_WILL = frozenset({"will", "shall"})
+_LONGEST_SUBJECT = 6
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
@@ -34,6 +37,7 @@ class EllipsisReader:
         self._around = around
         self._lists = around.lists
         self._shared = DistributionReader(around)
+        self._wordings = SubjectWordings(around.lists, around.grammar)
 
     def complete(
         self, duties: Sequence[Duty], clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
@@ -165,24 +169,32 @@ class EllipsisReader:
     def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
         """Read a relative clause with the second deadline: «el formato que la ST circulará antes del 15»."""
         for link in range(start, end - 2):
-            listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
-            coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
-            will = listed and listed.end + 1 < end and passage.tokens[listed.end].word in {"will", "shall"}
-            if listed and (coming or will):
-                verb = listed.end + bool(will)
-                stop = next(
-                    (
-                        each
-                        for each in range(end, len(passage.tokens))
-                        if passage.tokens[each].sort is Sort.MARK
-                    ),
-                    len(passage.tokens),
-                )
-                first = link - (passage.tokens[link - 1].word == "lo")
-                clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, stop)
-                names = self._lists.names(listed, passage)
-                return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
+            if passage.tokens[link].word not in _RELATIVES:
+                continue
+            listed = self._lists.read(passage, link + 1)
+            verb = self._coming(passage, listed.end if listed else link + 2, end, far=listed is None)
+            worded = "" if listed or verb is None else self._wordings.worded(passage, link + 1, verb)
+            if verb is None or not (listed or worded):
+                continue
+            marks = (each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK)
+            first = link - (passage.tokens[link - 1].word == "lo")
+            clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, next(marks, len(passage.tokens)))
+            names = self._lists.names(listed, passage) if listed else (worded,)
+            verb += passage.tokens[verb].word in _WILL
+            return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
         return None
+
+    def _coming(self, passage: Passage, start: int, end: int, *, far: bool) -> int | None:
+        """Return the future verb, or "will", at a token, or somewhat `far` after it."""
+        near = range(start, min(end, start + (_LONGEST_SUBJECT if far else 1)))
+        return next(
+            (
+                each
+                for each in near
+                if self._around.verbs.is_coming(passage.raw(each)) or passage.tokens[each].word in _WILL
+            ),
+            None,
+        )
 
     def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Read a clause after a semicolon with only a party and a deadline: «…; la OIM, el 20 de junio»."""

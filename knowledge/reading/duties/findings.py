@@ -59,7 +59,7 @@ class ActFinder:
         self._paragraphs = ParagraphReader(register, forum, cues, verbs, people)
         self._holding = HoldingWords(cues.events, verbs)
         self._cancelling = re.compile(any_of(map(words_pattern, cues.events.cancelling)))
-        self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
+        self._rows = RowReader(register, columns, DeadlineFinder(cues), cues)
 
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""

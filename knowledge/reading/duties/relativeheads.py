@@ -5,6 +5,7 @@ from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import Subject
+from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
@@ -52,9 +53,12 @@ _NOUN_WITHIN = 7
 class RelativeHeadFinder:
     """Finds the heads of duties in relative clauses whose subject is known."""
 
-    def __init__(self, around: Surroundings, founded: FoundationFinder) -> None:
+    def __init__(
+        self, around: Surroundings, founded: FoundationFinder, wordings: SubjectWordings
+    ) -> None:
         self._around = around
         self._founded = founded
+        self._wordings = wordings
 
     def at(
         self,
@@ -99,6 +103,9 @@ class RelativeHeadFinder:
             return Head(Move.DUTY, comma + 1, body, subject=told)
         if agentless and of_which:
             return Head(Move.DUTY, comma + 1, body, agentless=True)
+        told_of = "" if agentless or before in _COURTEOUS else self._wordings.worded(passage, link + 1, index)
+        if told_of and link + 1 < index:
+            return Head(Move.DUTY, comma + 1, body, worded=told_of)
         owners = self._owners(passage, comma) if agentless and link + 1 < index else None
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.duties.cues import Grammar
+from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.periods import Period, PeriodReader
 from knowledge.reading.duties.rowcells import BELOW_ROW, headings_above, row_cells
@@ -72,9 +72,11 @@ class RowReader:
     """Reads rows by the headings of their columns."""
 
     def __init__(
-        self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder, grammar: Grammar
+        self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder, cues: Cues
     ) -> None:
+        grammar = cues.grammar
         self._register = register
+        self._made_up = re.compile(rf",?\s+(?:{any_of(map(words_pattern, cues.actors.made_up_of))})")
         self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
         self._unheaded = UnheadedColumns(register, columns)
@@ -234,6 +236,9 @@ class RowReader:
         """Return the parties of a cell, or its wording if it names none or has an exception."""
         if self._exceptions.search(fold(cell)):
             return (cell.strip(" ."),)
+        members = self._made_up.search(fold(cell))
+        if members and members.start() and not self._register.find(cell[: members.start()]):
+            return (cell[: members.start()].strip(),)  # «Grupo sobre indicadores, coordinado por Belice»
         own = [each for each in _AND.split(cell.strip(" .")) if self._is_own(each)]
         for each in own:
             cell = cell.replace(each, "")
