@@ -178,7 +178,7 @@ class EllipsisReader:
                 continue
             marks = (each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK)
             first = link - (passage.tokens[link - 1].word == "lo")
-            clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, next(marks, len(passage.tokens)))
+            clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed, worded=worded), first, next(marks, len(passage.tokens)))
             names = self._lists.names(listed, passage) if listed else (worded,)
             verb += passage.tokens[verb].word in _WILL
             return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
