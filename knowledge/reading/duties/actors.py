@@ -94,9 +94,21 @@ class PartyLists:
             first = self._descriptions.start(passage, last, len(self._register.members))
         if end == listed.end and first == last:
             return None
+        if told := self._told_of(passage, listed.end, end):
+            return PartyList(listed.start, end, told)
         position += _word(passage.tokens, position) in self._grammar.prepositions
         first = position if _word(passage.tokens, position) in _EACH else first
         return self._worded(passage, first, end, start=listed.start)
+
+    def _told_of(self, passage: Passage, start: int, end: int) -> tuple[Token, ...]:
+        """Return the countries that a description ends with: «los países en mora, Belice y Panamá, pagarán»."""
+        closed = end - (_word(passage.tokens, end - 1) == ",")
+        commas = (each for each in range(closed - 1, start, -1) if passage.tokens[each].word == ",")
+        for comma in commas:
+            named = self._read(passage, comma + 1)
+            if named and named.end == closed and self.are_countries(named.members):
+                return named.members
+        return ()
 
     def _worded(self, passage: Passage, first: int, end: int, *, start: int) -> PartyList:
         """Return a list whose only party is named by the act's own words."""

@@ -209,7 +209,8 @@ class DutyReader:
         coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
         noun = self._around.verbs.verb_of_action(passage.tokens[head.body].word)
         named = passage.tokens[head.body - 1].word in _OF and noun is not None
-        named = named or passage.tokens[head.start].word in _DE  # «(a cargo) de México la traducción»
+        # «(a cargo) de México la traducción», "(responsible) for the logistics"
+        named = named or passage.tokens[head.start].word in _DE or passage.tokens[head.body - 1].word == "for"
         if (follows_colon or named) and not (coming or self._around.opens_doing(passage, head.body)):
             return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)

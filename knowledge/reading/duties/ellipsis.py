@@ -1,6 +1,6 @@
 """Read duties that share an earlier verb: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjectwordings import SubjectWordings
 from knowledge.reading.duties.thatclauses import Doing
-from knowledge.values.acts import CommitmentKind
+from knowledge.values.acts import CommitmentKind, Precision
 
 _RELATIVES = frozenset({"que", "which", "that"})
 _AND = frozenset({"y", "e", "and"})
@@ -24,6 +24,9 @@ _SO = frozenset({"so", "likewise"})
 _BE = frozenset({"be", "is", "are"})
 _WILL = frozenset({"will", "shall"})
 _LONGEST_SUBJECT = 6
+_THEREAFTER = frozenset(
+    {"thereafter", "then", "subsequently", "luego", "despues", "posteriormente", "en", "adelante", "lo", "sucesivo"}
+)
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
@@ -71,9 +74,14 @@ class EllipsisReader:
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
 
     def _after_pro_form(self, passage: Passage, verb: int) -> int | None:
-        """Return the end of a pro-form for another verb: «lo hará», «hará lo propio», "do so"."""
+        """Return the end of a pro-form for another verb: «lo hará», «hará lo propio», "do so".
+
+        «Lo harán llegar» and «lo hará del conocimiento» are none.
+        """
         told = [token.word for token in passage.tokens[max(0, verb - 1) : verb + 3]]
         before, word, *following = told if verb else ["", *told]
+        if following[:1] and (following[0] in _DE or self._around.verbs.is_infinitive(following[0])):
+            return None
         if word in _DO_IT or (before == "lo" and self._around.verbs.infinitive_of(word) == "hacer"):
             return verb + 1
         if word == "do" and following[:1] and following[0] in _SO:
@@ -152,6 +160,9 @@ class EllipsisReader:
                 return [replace(duty, parts=(*others, cut)), told]
             joiner = self._after_place(passage, _token(passage, first.end), start)
             position = self._joined(passage, joiner, start)
+            if position is not None and (again := self._again(last, position, start, second)):
+                cut = last._replace(clause=replace(clause, end=joiner))
+                return [replace(duty, parts=(*others, cut)), replace(duty, parts=(again(cut),))]
             if (
                 position is None
                 or (joiner <= last.verb and not last.model)
@@ -165,6 +176,23 @@ class EllipsisReader:
                 return [shorter]  # "…, the exact dates to be told by 1 March" has a subject of its own
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
+
+    def _again(
+        self, last: Part, position: int, due: int, second: FoundDeadline
+    ) -> Callable[[Part], Part] | None:
+        """Read "… by May and thereafter every year", "… will be sent in May and updated every year"."""
+        passage, clause = last.clause.passage, last.clause
+        if second.deadline.precision is not Precision.RECURRING:
+            return None
+        rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
+        if all(token.word in _THEREAFTER for token in passage.tokens[position:due]):
+            return lambda model: Part(rest, rest.end, model.doing, model)
+        word = passage.tokens[position].word
+        done = self._around.verbs.is_participle(word) and self._around.verbs.verb_of_participle(word) != word
+        if not (done and clause.head.agentless and position + 1 == due):
+            return None
+        gapped = replace(clause, head=replace(clause.head, body=position), lead=position)
+        return lambda _: Part(gapped, position, Doing.FINITE)
 
     def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
         """Read a relative clause with the second deadline: «el formato que la ST circulará antes del 15»."""

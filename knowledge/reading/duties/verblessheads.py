@@ -17,6 +17,7 @@ _ACTING = frozenset({"act", "express", "note", "thank", "say", "state", "observe
 _PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
 _OF = frozenset({"de", "del"})
+_RESPONSIBLE = frozenset({"responsible", "charge", "responsable", "responsables", "encargado", "encargada", "encargara"})
 
 
 class VerblessHeadFinder:
@@ -97,7 +98,9 @@ class VerblessHeadFinder:
     def beside(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a gerund with its own subject: "…, Trinidad and Tobago bearing the expense"."""
         base = self._around.verbs.base_of_gerund(passage.tokens[index].word)
-        if base is None or base in self._grammar.states | _ACTING or not heads:
+        owning = self._owning(passage, index)
+        acts = base is not None and base not in self._grammar.states | _ACTING
+        if not (acts or owning) or not heads:
             return None
         decided = heads[-1].move in BINDING | {Move.DECIDE, Move.EVENT}
         first = passage.sentence(index)[0]
@@ -107,7 +110,16 @@ class VerblessHeadFinder:
         listed = self._around.lists.read(passage, comma + 1) if comma and bare and decided else None
         if listed is None or listed.end != index or heads[-1].start < first:
             return None
-        return Head(Move.DUTY, listed.start, index, subject=listed)
+        return Head(Move.DUTY, listed.start, owning or index, subject=listed)
+
+    @staticmethod
+    def _owning(passage: Passage, index: int) -> int | None:
+        """Return where the thing begins after "being responsible for", "being in charge of"."""
+        words = [token.word for token in passage.tokens[index : index + 4]]
+        if words[:1] != ["being"]:
+            return None
+        after = next((each for each, word in enumerate(words) if word in {"for", "of"}), None)
+        return index + after + 1 if after and not _RESPONSIBLE.isdisjoint(words[1:after]) else None
 
     def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a phrase in commas follows: "Belize, with the support of IOM, to pilot it"."""
@@ -257,4 +269,12 @@ class VerblessHeadFinder:
             return None
         governs = tokens[listed.end].word in {"de", "a", "to"}
         does = governs and self._around.opens_doing(passage, listed.end + 1)
+        does = does or self._owns_too(passage, listed.end, heads[-1])
         return Head(Move.DUTY, index + 1, listed.end + 1, subject=listed) if does else None
+
+    def _owns_too(self, passage: Passage, index: int, head: Head) -> bool:
+        """Tell whether «de» or "for" and a thing follow as after the owner before: "and PAHO for the rest"."""
+        told = [token.word for token in passage.tokens[head.start : head.body]]
+        same = passage.tokens[index].word == passage.tokens[head.body - 1].word and index > head.body
+        thing = passage.tokens[index + 1].word in self._grammar.determiners
+        return same and thing and not _RESPONSIBLE.isdisjoint(told)
