@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
     r"|(?<!\bque),?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
+    r"|,\s+an?\s+(?:\w+\s+){1,3}of\s+which\b"
     r"|,\s+(?:debiendo\b|\w+s\s+que\s+(?:habrán|deberán|serán|se)\b)"
     r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
     r"|\s+and\s+\w+ed\s+by\s+(?:the\s+)?[A-Z]"

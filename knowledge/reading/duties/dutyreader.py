@@ -62,6 +62,7 @@ class DutyReader:
             told_before = _told_before(clause, topic, told_before)
             if duty is None and (index or not is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
+            duty = duty or (self._items.planned(clause, frame) if index else None)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))

@@ -145,7 +145,7 @@ class _ActReading:
         self._ellipses, self._action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         self._notes = NoteReader(around, cues, meeting)
         self._presents = PresentReader(around, cues)
-        self._leads = LeadReader(text, passages, clauses, self._duties)
+        self._leads = LeadReader(text, passages, clauses, self._duties, cues.grammar.plans)
         self._leads.begin(tuple(provisions))
         self._parents = {provision.parent for provision in provisions if provision.parent}
         self._titles = {each.reference for each in provisions if _is_title(text, each)}
@@ -209,7 +209,7 @@ class _ActReading:
         agreed = reference.section is Section.AGREEMENT or self._leads.agrees
         if agreed and (provision.parent is None or provision.parent in self._titles):
             frame = replace(frame, agrees=True)
-        return frame
+        return replace(frame, agrees=frame.agrees or self._leads.plans, plans=self._leads.plans)
 
     def _read(
         self,
