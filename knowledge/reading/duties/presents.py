@@ -108,9 +108,9 @@ class PresentReader:
             governed = before in small | self._grammar.subordinators
             if governed or not self._is_present(passage, verb):
                 continue
-            first = self._after_phrase(passage, first, verb)
-            worded = self._subjects.wordings.worded(passage, first, verb)
-            span = passage.tokens[first].start, passage.tokens[verb - 1].end
+            start = self._after_phrase(passage, first, verb)
+            worded = self._subjects.wordings.worded(passage, start, verb)
+            span = passage.tokens[start].start, passage.tokens[verb - 1].end
             token = Token(*span, "", Sort.PARTY, worded)
             return (PartyList(first, verb, (token,)), verb) if worded else None
         return None

@@ -11,6 +11,7 @@ from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _MOST_PHRASES = 3
+_FEWEST_IN_PHRASE = 3
 _ARTICLES = frozenset({"a", "no"})
 """English openers that may begin a subject: "A debtor would pay", "no vessel shall"."""
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
@@ -194,7 +195,21 @@ class SubjectFinder:
             return False
         if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
             return True  # «para cuya preparación la ST facilitará …»
-        return start == first or before.sort is Sort.MARK or self._joins(before.word)
+        parted = start == first or before.sort is Sort.MARK or self._joins(before.word)
+        return parted or self._follows_phrase(passage, first, start)
+
+    def _follows_phrase(self, passage: Passage, first: int, start: int) -> bool:
+        """Tell whether a phrase opens the sentence before a token: «A partir del 1 de julio la ST enviará»."""
+        grammar, opening = self._grammar, passage.tokens[first:start]
+        if opening[0].word not in self._openers or len(opening) < _FEWEST_IN_PHRASE:
+            return False
+        small = grammar.prepositions | grammar.determiners | grammar.joiners | grammar.adverbs
+        plain = all(each.sort is Sort.WORD for each in opening)
+        told = any(each.word in grammar.subordinators or self._is_phrase_verb(each.word) for each in opening)
+        return plain and not told and opening[-1].word not in small
+
+    def _is_phrase_verb(self, word: str) -> bool:
+        return word in _BE | _HAVE or word in _WILL
 
     def _joins(self, word: str) -> bool:
         return word in self._grammar.coordinators or word in self._grammar.subordinators or word == "once"
