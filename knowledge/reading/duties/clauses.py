@@ -159,7 +159,7 @@ class ClauseFinder:
             cued = self._cued.at(passage, index + 1, heads)
             if cued and cued.start == index:
                 return cued
-        if passage.tokens[index].word in _AND and self._cued.asks_anew(passage, index + 1):
+        if passage.tokens[index].word in _AND and self._cued.begins_anew(passage, index + 1):
             return None
         return (
             plain.announced(passage, index)

@@ -20,6 +20,7 @@ _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
+_LONGEST_NAME = 4
 _THING_WITHIN = 16
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 _MEET = frozenset({"meet", "reconvene", "gather"})
@@ -114,11 +115,24 @@ class DutyHeadFinder:
             return None  # «Tomar nota de que, …, todo insumo …, deberá ser avalado por los Viceministros»
         if agentless or worded:
             agentless = agentless and not worded
-            return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+            start = self._whole(passage, index, subject.start, heads) if agentless else subject.start
+            return Head(Move.DUTY, start, body, agentless=agentless, worded=worded)
         first = passage.sentence(index)[0]
         opens = subject.start == first and not any(head.start >= first for head in heads)
         apart = opens or (subject.start > first and self._around.joins(passage, subject.start - 1))
         return Head(Move.STATEMENT, subject.start, body) if apart else None
+
+    def _whole(self, passage: Passage, index: int, start: int, heads: Sequence[Head]) -> int:
+        """Return where a list as a subject begins: «La repatriación de niñas, niños y adolescentes será …»."""
+        first = passage.sentence(index)[0]
+        before = passage.tokens[first:start]
+        if start < first + 2 or before[-1].word != "," or any(head.start >= first for head in heads):
+            return start
+        opens = before[0].word in self._grammar.determiners
+        small = self._grammar.subordinators | self._grammar.coordinators | {":", ";"}
+        plain = not any(each.word in small for each in before) and before[-2].sort is Sort.WORD
+        listed = passage.tokens[start].word not in self._grammar.determiners | self._grammar.phrase_openers
+        return first if opens and plain and listed else start
 
     @staticmethod
     def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
@@ -221,6 +235,7 @@ class DutyHeadFinder:
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
         first = passage.sentence(index)[0]
         goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
+        opens = opens or (index > 0 and passage.tokens[index - 1].word == ":" and capital)
         if not (opens or goes_on):
             return None
         if subject:
@@ -230,11 +245,30 @@ class DutyHeadFinder:
                 return Head(Move.THAT, index, body, agentless=True)
             return Head(Move.THAT, index, subject.end, subject=subject)
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
+        named = self._named(passage, index + 1) if opens or goes_on else None
+        if named:
+            return Head(Move.THAT, index, named[1], worded=named[0])
         agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
         if agentless:
             return Head(Move.THAT, index, index + 1, agentless=True)
         wanted = self._wanted(passage, index + 1) if opens else None
         return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
+
+    def _named(self, passage: Passage, start: int) -> tuple[str, int] | None:
+        """Read a name that no file has before a subjunctive: «Que Metapán prepare …», «Que la SETEC publique …»."""
+        first = end = self._around.skip(passage, start, self._grammar.determiners)
+        while end < len(passage.tokens) and end - first < _LONGEST_NAME and passage.raw(end)[:1].isupper():
+            end += 1
+        words = passage.tokens[first:end]
+        plain = all(each.sort is Sort.WORD and each.word not in self._around.lists.things for each in words)
+        if (
+            not words
+            or not plain
+            or end >= len(passage.tokens)
+            or not self._around.is_subjunctive(passage, end)
+        ):
+            return None
+        return passage.words(first, end), end
 
     def _agrees_on(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell the «en» of «convenimos …, y en que …» from that of «coincidimos …», which opines."""

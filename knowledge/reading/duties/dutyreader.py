@@ -208,7 +208,8 @@ class DutyReader:
             return None
         follows_colon = passage.tokens[head.body - 1].word == ":"
         coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
-        noun = self._around.verbs.verb_of_action(passage.tokens[head.body].word)
+        first = passage.tokens[head.body].word if head.body < len(passage.tokens) else ""
+        noun = self._around.verbs.verb_of_action(first)
         named = passage.tokens[head.body - 1].word in _OF and noun is not None
         # «(a cargo) de México la traducción», "(responsible) for the logistics"
         named = named or passage.tokens[head.start].word in _DE or passage.tokens[head.body - 1].word == "for"

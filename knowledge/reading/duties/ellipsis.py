@@ -25,7 +25,18 @@ _BE = frozenset({"be", "is", "are"})
 _WILL = frozenset({"will", "shall"})
 _LONGEST_SUBJECT = 6
 _THEREAFTER = frozenset(
-    {"thereafter", "then", "subsequently", "luego", "despues", "posteriormente", "en", "adelante", "lo", "sucesivo"}
+    {
+        "thereafter",
+        "then",
+        "subsequently",
+        "luego",
+        "despues",
+        "posteriormente",
+        "en",
+        "adelante",
+        "lo",
+        "sucesivo",
+    }
 )
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
@@ -204,9 +215,16 @@ class EllipsisReader:
             worded = "" if listed or verb is None else self._wordings.worded(passage, link + 1, verb)
             if verb is None or not (listed or worded):
                 continue
-            marks = (each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK)
+            marks = (
+                each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK
+            )
             first = link - (passage.tokens[link - 1].word == "lo")
-            clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed, worded=worded), first, next(marks, len(passage.tokens)))
+            clause = Clause(
+                passage,
+                Head(Move.DUTY, first, verb, subject=listed, worded=worded),
+                first,
+                next(marks, len(passage.tokens)),
+            )
             names = self._lists.names(listed, passage) if listed else (worded,)
             verb += passage.tokens[verb].word in _WILL
             return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)

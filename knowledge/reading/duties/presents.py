@@ -119,7 +119,9 @@ class PresentReader:
         """Step over a phrase of time before the subject: "From 1 July each member country transmits"."""
         if passage.tokens[first].word not in self._grammar.phrase_openers:
             return first
-        subject = (each for each in range(verb - 2, first, -1) if passage.tokens[each].word in _OPENING_SUBJECT)
+        subject = (
+            each for each in range(verb - 2, first, -1) if passage.tokens[each].word in _OPENING_SUBJECT
+        )
         return next(subject, first)
 
     def _told_apart(self, passage: Passage, first: int, end: int) -> tuple[PartyList, int] | None:
@@ -132,7 +134,7 @@ class PresentReader:
             if listed is None or listed.end >= end:
                 continue
             verb = listed.end
-            if tokens[verb].word == "," and (start == first or not after_phrase):
+            if tokens[verb].word == "," and verb + 1 < end and (start == first or not after_phrase):
                 opens = tokens[verb + 1].word in self._grammar.phrase_openers
                 commas = (each for each in range(verb + 2, min(end - 1, verb + _LONGEST_ASIDE)))
                 closing = next((each for each in commas if tokens[each].word == ","), None) if opens else verb

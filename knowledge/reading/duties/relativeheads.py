@@ -53,9 +53,7 @@ _NOUN_WITHIN = 7
 class RelativeHeadFinder:
     """Finds the heads of duties in relative clauses whose subject is known."""
 
-    def __init__(
-        self, around: Surroundings, founded: FoundationFinder, wordings: SubjectWordings
-    ) -> None:
+    def __init__(self, around: Surroundings, founded: FoundationFinder, wordings: SubjectWordings) -> None:
         self._around = around
         self._founded = founded
         self._wordings = wordings

@@ -12,7 +12,9 @@ _ALL = re.compile(
     r"|(?:[Tt]he|[Ee]ach of the)\s+(?P<en>Parties)|[Ee]ach\s+(?P<each_en>Party))"
     r"(?!\w|\s+(?:[A-Z]|del?\b|to\b|of\b))"
 )
-_SPANISH = re.compile(r"(?<!\w)(?P<side>[Pp]arte|[Dd]elegación|[Gg]obierno)\s+(?P<nation>[a-zà-öø-ÿ]{4,})(?!\w)")
+_SPANISH = re.compile(
+    r"(?<!\w)(?P<side>[Pp]arte|[Dd]elegación|[Gg]obierno)\s+(?P<nation>[a-zà-öø-ÿ]{4,})(?!\w)"
+)
 _ENGLISH = re.compile(
     r"(?<!\w)(?P<nation>[A-Z][a-z]+)\s+(?P<side>[Pp]arty|[Ss]ide|[Dd]elegation|[Gg]overnment)(?!\w)"
 )
@@ -76,4 +78,6 @@ class SignatoryFinder:
 def _shared(first: str, second: str) -> int:
     """Count the letters that two words begin with in common."""
     pairs = zip(first, second, strict=False)
-    return next((count for count, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+    return next(
+        (count for count, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second))
+    )

@@ -20,7 +20,9 @@ _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 _REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
 """The rest of a set, with a number: "the remaining four", «los cuatro restantes»."""
 _SMALL = frozenset({"y", "e", "la", "las", "los", "el", "and", "the"})
-_SINCE = frozenset({"from", "desde", "durante", "during", "since", "until", "hasta", "before", "after", "tras", "antes"})
+_SINCE = frozenset(
+    {"from", "desde", "durante", "during", "since", "until", "hasta", "before", "after", "tras", "antes"}
+)
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 

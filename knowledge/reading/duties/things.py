@@ -65,7 +65,7 @@ class ThingReader:
         words = [token.word for token in passage.tokens[:start]]
         near = range(start - 1, max(-1, start - _THING_WITHIN), -1)
         first = next((each for each in near if self._opens_restricted(words, each)), None)
-        if words[-2] in _OF and words[-1].endswith("s") and not apart:
+        if not _OF.isdisjoint(words[-2:-1]) and words[-1].endswith("s") and not apart:
             first = start - 1  # «sobre la base de datos que cada Ministerio remitirá»
         if first is None or passage.tokens[first + 1].sort is Sort.PARTY:
             return None
@@ -114,7 +114,7 @@ class ThingReader:
         ]
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
-        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        last = next((each for each in range(first, last) if self._closes(passage, each, last)), last)
         last -= last > first and tokens[last - 1].word == "to"  # "the drawings to be supplied"
         denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
         first = self._around.skip(passage, first, self._grammar.adverbs - denying)
@@ -126,6 +126,18 @@ class ThingReader:
             return self._antecedent(passage, first, last)
         thing = passage.words(first + bool(its), last)
         return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
+
+    def _closes(self, passage: Passage, index: int, end: int) -> bool:
+        """Tell whether a comma ends the thing, rather than one of a list: «niñas, niños y adolescentes»."""
+        following = passage.raw(index + 1)
+        number = following[:1].isdigit() and passage.tokens[index].end == passage.tokens[index + 1].start
+        if passage.tokens[index].word != "," or number:  # "the balance of US$ 27,640"
+            return False
+        rest = {token.word for token in passage.tokens[index + 1 : end]}
+        opener = passage.tokens[index + 1].word if index + 1 < end else ""
+        listed = not rest.isdisjoint({"y", "e", "and"}) and "," not in rest
+        other = self._grammar.phrase_openers | self._grammar.subordinators | self._grammar.determiners
+        return not listed or opener in other or self._verbs.is_nonfinite(opener)
 
     def _antecedent(self, passage: Passage, first: int, end: int) -> str:
         """Return the antecedent of «las cuales», "a list of which": the thing before the comma."""

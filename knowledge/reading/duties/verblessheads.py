@@ -17,7 +17,9 @@ _ACTING = frozenset({"act", "express", "note", "thank", "say", "state", "observe
 _PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
 _OF = frozenset({"de", "del"})
-_RESPONSIBLE = frozenset({"responsible", "charge", "responsable", "responsables", "encargado", "encargada", "encargara"})
+_RESPONSIBLE = frozenset(
+    {"responsible", "charge", "responsable", "responsables", "encargado", "encargada", "encargara"}
+)
 
 
 class VerblessHeadFinder:

@@ -50,7 +50,15 @@ def test_the_days_of_a_meeting_are_read(text: str, start: str, end: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["31 de febrero de 2017", "junio de 2017", "el 15 de julio", "22-20 de junio de 2017", "05/06/2018", "05/06/2018 - 05/08/2018"]
+    "text",
+    [
+        "31 de febrero de 2017",
+        "junio de 2017",
+        "el 15 de julio",
+        "22-20 de junio de 2017",
+        "05/06/2018",
+        "05/06/2018 - 05/08/2018",
+    ],
 )
 def test_what_is_no_day_of_a_year_is_left(text: str) -> None:
     assert find_date_ranges(text) == []

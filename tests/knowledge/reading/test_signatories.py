@@ -16,7 +16,7 @@ SIGNATORIES = SignatoryFinder(PartyRegister.load(BUILT_IN))
         ("Las Partes Contratantes se reunirán.", []),
         ("Las partes del motor se revisarán.", []),
         ("La Parte panameña instalará la iluminación.", ["Panamá"]),
-        ("La Parte hondureña y la Parte chilena pagarán.", ["Honduras", "Parte chilena"]),
+        ("La Parte hondureña y la Parte chilena pagarán.", ["Honduras", "Chile"]),
         ("El Gobierno mexicano pagará, y la delegación técnica viajará.", ["México"]),
         ("The Mexican side will pay; the other side won't.", ["México"]),
     ],
