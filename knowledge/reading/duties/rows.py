@@ -79,6 +79,7 @@ class RowReader:
         self._made_up = re.compile(rf",?\s+(?:{any_of(map(words_pattern, cues.actors.made_up_of))})")
         self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
+        self._headings = tuple(map(fold, cues.actors.labels.responsible))
         self._unheaded = UnheadedColumns(register, columns)
         self._deadlines = deadlines
         self.periods = PeriodReader(deadlines, columns, grammar)
@@ -119,6 +120,8 @@ class RowReader:
         opening = fold(by_column[Column.ACTION]).split()[:1]
         due, party = by_column.get(Column.DEADLINE, ""), by_column.get(Column.RESPONSIBLE, "")
         timed = any(map(str.isdigit, due)) or bool(self._deadlines.find(due, meeting=meeting))
+        if party and not timed and fold(party).startswith(self._headings):
+            return False  # a heading in words that no file has: «Responsible for implementation»
         undecided = (_is_nobody(party) or (not party and due != "")) and not timed
         return not (undecided or _COURTESIES.intersection(opening))
 
