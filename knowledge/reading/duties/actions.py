@@ -21,7 +21,8 @@ _ACCENTED = str.maketrans("aei", "áéí")
 # Clauses after the object that only explain it.
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
-    r"|(?<!\bque),?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
+    r"|(?<!\bque),?\s+(?:y\s+)?"
+    r"(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
     r"|,\s+an?\s+(?:\w+\s+){1,3}of\s+which\b"
     r"|,\s+(?:debiendo\b|\w+s\s+que\s+(?:habrán|deberán|serán|se)\b)"

@@ -9,6 +9,7 @@ _ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
 """«a los directores de migración y a las autoridades»"""
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _MOST_WORDS = 12
+_YET = frozenset({"aun", "todavia", "ya", "no"})
 _MADE = frozenset({"por", "by", "of"})
 _UNREAL = frozenset({"should", "would", "must", "to"})
 _WHICH = frozenset({"cual", "cuales"})
@@ -93,6 +94,22 @@ class AskedNames:
             if listed:
                 return listed.end if listed.end < end else None
         return None
+
+    @staticmethod
+    def is_relative(
+        passage: Passage, index: int, start: int, openers: list[int], introducer: str | None
+    ) -> bool:
+        """Tell relative «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
+        later = any(each > index for each in openers)
+        yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
+        described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
+        aside = passage.tokens[index - 1].word == "," and any(
+            each > index and passage.tokens[each - 1].word == "," for each in openers
+        )
+        if aside and passage.tokens[index].word == "que":
+            return True  # «al Grupo Ad Hoc, que coordina Panamá, que presente …»
+        firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
+        return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 
     def is_unreal(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause is counterfactual: "(reminded members that they) should have paid"."""

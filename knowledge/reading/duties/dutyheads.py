@@ -13,16 +13,13 @@ from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
 from knowledge.reading.duties.secondverbs import continues
 from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+from knowledge.reading.duties.thatheads import ThatHeadFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
-_POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
-_LONGEST_NAME = 4
-_THING_WITHIN = 16
-_SUBJUNCTIVES = frozenset({"sea", "sean"})
 _MEET = frozenset({"meet", "reconvene", "gather"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
@@ -40,6 +37,8 @@ class DutyHeadFinder:
         self._announced = WordPhrases(cues.events.announced)
         self._doing = DutyVerbs(around, cues)
         self._bare = BareInfinitives(around, cues)
+        self.that = ThatHeadFinder(around, self._doing).at
+        """Finds what «que» opens."""
         self._late = LateSubjectFinder(around, subjects)
         self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues), subjects.wordings)
 
@@ -123,7 +122,7 @@ class DutyHeadFinder:
         return Head(Move.STATEMENT, subject.start, body) if apart else None
 
     def _whole(self, passage: Passage, index: int, start: int, heads: Sequence[Head]) -> int:
-        """Return where a list as a subject begins: «La repatriación de niñas, niños y adolescentes será …»."""
+        """Return where a list as a subject begins: «El retorno de niñas, niños y adolescentes será …»."""
         first = passage.sentence(index)[0]
         before = passage.tokens[first:start]
         if start < first + 2 or before[-1].word != "," or any(head.start >= first for head in heads):
@@ -220,73 +219,6 @@ class DutyHeadFinder:
             return False
         between = passage.tokens[heads[-1].body : index]
         return bool(between) and between[0].word in _THAT
-
-    def that(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read «Que X remitan» at the start of an item or a sentence, or joined to another."""
-        if passage.tokens[index].word not in _THAT:
-            return None
-        subject = self._around.lists.read(passage, index + 1)
-        if subject and passage.text.startswith(_POSSESSIVE, passage.tokens[subject.end - 1].end):
-            subject = None
-        capital = passage.text[passage.tokens[index].start].isupper()
-        opens = index == 0 or (index in passage.sentence_starts and capital)
-        before = index - 1 - self._agrees_on(passage, index - 1, heads)
-        joined = before >= 0 and self._around.joins(passage, before)
-        goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
-        first = passage.sentence(index)[0]
-        goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
-        opens = opens or (index > 0 and passage.tokens[index - 1].word == ":" and capital)
-        if not (opens or goes_on):
-            return None
-        if subject:
-            pronoun = all(each.party == "any" for each in subject.members)
-            body = self._doing.opened(passage, subject.end) if pronoun else None
-            if body and self._doing.is_passive(passage, body):  # "and that it should be returned by …"
-                return Head(Move.THAT, index, body, agentless=True)
-            return Head(Move.THAT, index, subject.end, subject=subject)
-        verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
-        named = self._named(passage, index + 1) if opens or goes_on else None
-        if named:
-            return Head(Move.THAT, index, named[1], worded=named[0])
-        agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
-        if agentless:
-            return Head(Move.THAT, index, index + 1, agentless=True)
-        wanted = self._wanted(passage, index + 1) if opens else None
-        return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
-
-    def _named(self, passage: Passage, start: int) -> tuple[str, int] | None:
-        """Read a name that no file has before a subjunctive: «Que Metapán prepare …», «Que la SETEC publique …»."""
-        first = end = self._around.skip(passage, start, self._grammar.determiners)
-        while end < len(passage.tokens) and end - first < _LONGEST_NAME and passage.raw(end)[:1].isupper():
-            end += 1
-        words = passage.tokens[first:end]
-        plain = all(each.sort is Sort.WORD and each.word not in self._around.lists.things for each in words)
-        if (
-            not words
-            or not plain
-            or end >= len(passage.tokens)
-            or not self._around.is_subjunctive(passage, end)
-        ):
-            return None
-        return passage.words(first, end), end
-
-    def _agrees_on(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell the «en» of «convenimos …, y en que …» from that of «coincidimos …», which opines."""
-        if index < 1 or passage.tokens[index].word != "en" or not heads:
-            return False
-        verbs = self._around.verbs
-        told = passage.tokens[heads[-1].start : heads[-1].body]
-        return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
-
-    def _wanted(self, passage: Passage, start: int) -> int | None:
-        """Return the verb of a passive on a thing: «(Que) las cuotas pendientes sean cubiertas»."""
-        for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
-            token, participle = passage.tokens[be], passage.tokens[be + 1].word
-            if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
-                return None
-            if token.word in _SUBJUNCTIVES:
-                return be if self._verbs.verb_of_participle(participle) != participle else None
-        return None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

@@ -63,7 +63,7 @@ class NominalReader:
         return "", tokens[index].start
 
     def _elided(self, passage: Passage, article: int) -> str | None:
-        """Return the verb of the noun that «la» stands for in «(la redacción de la ley, y) la del decreto»."""
+        """Return the verb of the noun that «la» stands for in «(la redacción de la ley y) la del decreto»."""
         words = [token.word for token in passage.tokens[:article]]
         same = (noun for before, noun in pairwise(words) if before == passage.tokens[article].word)
         verbs = [verb for noun in same if (verb := self._verbs.verb_of_action(noun))]

@@ -76,7 +76,7 @@ class OwnNames:
         return names
 
     def _acts(self, acronym: str, text: str) -> bool:
-        """Tell whether an acronym does something in the act: «La SUNAT remitirá …», "The CTU shall send …"."""
+        """Tell whether an acronym does something in the act: «La SUNAT remitirá», "The CTU shall send"."""
         doing = re.compile(rf"\b(?:[Ll]a|[Ee]l|[Tt]he) {re.escape(acronym)} {_DOING}")
         verbs = (match["spanish"] or match["english"] for match in doing.finditer(text))
         return any((self._verbs.infinitive_of(fold(verb)) or verb) not in self._states for verb in verbs)

@@ -125,7 +125,7 @@ class PresentReader:
         return next(subject, first)
 
     def _told_apart(self, passage: Passage, first: int, end: int) -> tuple[PartyList, int] | None:
-        """Read parties beside a phrase: «Desde mayo la ST publica», "Laos, with IOM, drafts", "Its host, Laos, sends"."""
+        """Read parties beside a phrase: «Desde mayo la ST publica», "Laos, with IOM, drafts"."""
         tokens, opener = passage.tokens, passage.tokens[first].word
         after_phrase = opener in self._grammar.phrase_openers
         for start in range(first, min(end, first + _LONGEST_SUBJECT)):

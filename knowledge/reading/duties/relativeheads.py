@@ -97,17 +97,18 @@ class RelativeHeadFinder:
             told = None if told and before in _DOING and told.members[0] in passage.tokens else told
         if told is None and subject.parties and any(each.party != "any" for each in subject.parties.members):
             told = subject.parties
-        if told:
-            return Head(Move.DUTY, comma + 1, body, subject=told)
-        if agentless and of_which:
-            return Head(Move.DUTY, comma + 1, body, agentless=True)
-        told_of = "" if agentless or before in _COURTEOUS else self._wordings.worded(passage, link + 1, index)
-        if told_of and link + 1 < index:
-            return Head(Move.DUTY, comma + 1, body, worded=told_of)
-        owners = self._owners(passage, comma) if agentless and link + 1 < index else None
-        if owners or (agentless and self._has_agent(passage, body)):
-            return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
-        return None
+        if told or (agentless and of_which):
+            return Head(Move.DUTY, comma + 1, body, subject=told, agentless=not told)
+        worded = "" if agentless or before in _COURTEOUS else self._wordings.worded(passage, link + 1, index)
+        if worded and link + 1 < index:
+            return Head(Move.DUTY, comma + 1, body, worded=worded)
+        return self._owned(passage, index, body, link, comma) if agentless else None
+
+    def _owned(self, passage: Passage, index: int, body: int, link: int, comma: int) -> Head | None:
+        """Read a passive on what parties own, or with an agent."""
+        owners = self._owners(passage, comma) if link + 1 < index else None
+        told = owners or self._has_agent(passage, body)
+        return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True) if told else None
 
     @staticmethod
     def _before_small(passage: Passage, index: int) -> int:

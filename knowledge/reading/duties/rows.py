@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold, words
@@ -13,7 +12,7 @@ from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.periods import Period, PeriodReader
 from knowledge.reading.duties.rowcells import BELOW_ROW, headings_above, row_cells
 from knowledge.reading.duties.rowshares import Share, shares_of
-from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.duties.tiedrows import Rows, TiedCommitment
 from knowledge.reading.duties.timewordings import year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END, UNHEADED
@@ -42,30 +41,6 @@ _CLOSED_KEY = re.compile(
 """«C = closed», in the key of a table."""
 _OWN = re.compile(r"(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8}(?:-[A-ZÁÉÍÓÚÑ]{2,8})?)(?!\w)(?P<of>\s+(?:del?|of)\s)?")
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
-
-
-class TiedCommitment(NamedTuple):
-    """A commitment, with its deadline as worded if that is tied to an event."""
-
-    commitment: Commitment
-    tied: FoundDeadline | None
-
-
-class Rows(NamedTuple):
-    """The commitments in rows of tables; `references` also include rows whose duty is already done."""
-
-    found: list[TiedCommitment]
-    references: frozenset[Reference]
-
-    def commitments(self, schedule: Schedule) -> Iterator[Commitment]:
-        """Yield the commitments, with deadlines placed by the act's events."""
-        for commitment, tied in self.found:
-            placed = schedule.placed(tied, ()) if tied else None
-            if placed and placed.deadline.end and tied:
-                deadline = placed.deadline.model_copy(update={"text": commitment.deadline.text})
-                yield commitment.model_copy(update={"deadline": deadline, "inferred": placed.inferred})
-            else:
-                yield commitment
 
 
 class RowReader:

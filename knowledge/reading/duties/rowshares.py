@@ -1,4 +1,4 @@
-"""Divide a row of tasks among its parties: «Belice: 15 de mayo; Panamá: 31 de mayo», "do this (A) and that (B)"."""
+"""Divide a row of tasks among its parties: «Belice: 15 de mayo; Panamá: 31 de mayo»."""
 
 import re
 from collections.abc import Callable, Sequence

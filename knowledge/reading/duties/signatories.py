@@ -63,7 +63,7 @@ class SignatoryFinder:
                     yield match.start(), match.end(), name
 
     def _nation(self, adjective: str, ending: re.Pattern[str]) -> str | None:
-        """Return the country of an adjective: the register has one of its genders, or its name begins alike."""
+        """Return the country of an adjective: the register has a gender of it, or its name begins alike."""
         folded = fold(adjective)
         forms = (folded, f"{folded[:-1]}o") if folded.endswith("a") else (folded,)
         known = next((self._nations[form] for form in forms if form in self._nations), None)

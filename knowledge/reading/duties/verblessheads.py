@@ -275,7 +275,7 @@ class VerblessHeadFinder:
         return Head(Move.DUTY, index + 1, listed.end + 1, subject=listed) if does else None
 
     def _owns_too(self, passage: Passage, index: int, head: Head) -> bool:
-        """Tell whether «de» or "for" and a thing follow as after the owner before: "and PAHO for the rest"."""
+        """Tell whether a thing follows as after the owner before: "(X is responsible for …) and Y for …"."""
         told = [token.word for token in passage.tokens[head.start : head.body]]
         same = passage.tokens[index].word == passage.tokens[head.body - 1].word and index > head.body
         thing = passage.tokens[index + 1].word in self._grammar.determiners

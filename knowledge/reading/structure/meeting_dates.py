@@ -42,11 +42,15 @@ _FORMS = tuple(
         # December 2-3, 2003 | March 23rd and 24th, 2000
         rf"{_MONTH}\s+(?P<days>{_DAYS}){_YEAR}",
         # 20.11.2018 - 22.11.2018 | 15.III.2021 y 16.III.2021, but not 05/06/2008, which may be in May or June
-        rf"(?P<days>{_DAY})(?P<mark>[/.])(?P<month_in_digits>{_IN_DIGITS})(?P=mark)(?P<first_year>\d{{4}})"
-        rf"{_TO}(?P<last_days>{_DAY})(?P=mark)(?P<last_month_in_digits>{_IN_DIGITS})(?P=mark)(?P<year>\d{{4}})",
+        (
+            rf"(?P<days>{_DAY})(?P<mark>[/.])(?P<month_in_digits>{_IN_DIGITS})(?P=mark)(?P<first_year>\d{{4}})"
+            rf"{_TO}(?P<last_days>{_DAY})(?P=mark)(?P<last_month_in_digits>{_IN_DIGITS})(?P=mark)(?P<year>\d{{4}})"
+        ),
         # 2021-03-15 | 2021-03-15 to 2021-03-16
-        r"(?P<year>\d{4})-(?P<month_in_digits>\d\d)-(?P<days>\d\d)"
-        rf"(?:{_TO}(?P<last_year>\d{{4}})-(?P<last_month_in_digits>\d\d)-(?P<last_days>\d\d))?(?![\d-])",
+        (
+            r"(?P<year>\d{4})-(?P<month_in_digits>\d\d)-(?P<days>\d\d)"
+            rf"(?:{_TO}(?P<last_year>\d{{4}})-(?P<last_month_in_digits>\d\d)-(?P<last_days>\d\d))?(?![\d-])"
+        ),
         # 6-7/05/2008 | 20.06.2017, but not 05/06/2008, which may be in May or June
         rf"(?P<days>{_DAY}\s?[–-]\s?{_DAY}|1[3-9]|[23]\d|{_DAY}(?=\.[ivx]))(?P<mark>[/.]){_MONTH_IN_DIGITS}(?P=mark)(?P<year>\d{{4}})",
     )
