@@ -224,7 +224,10 @@ class PartyLists:
         """Return the canonical names in a list; `topic` is the antecedent of "it" and similar pronouns."""
         names: dict[str, None] = {}
         for token in listed.members:
-            before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+            told = (
+                tuple(one for one in each.members if one.end <= token.start) for each in self.all(passage)
+            )
+            before = [members for members in told if members]
             names.update(dict.fromkeys(self._antecedents.names(token, passage, before, topic)))
         return tuple(names)
 

@@ -47,13 +47,6 @@ class SignatoryFinder:
         for match in _ALL.finditer(text):
             noun = next(filter(None, match.groups()))
             yield match.start(), match.end(), _SETS.get(noun, noun)
-        sides = [(match, _SPANISH) for match in _SPANISH.finditer(text)]
-        second = _SECOND.finditer(text, sides[0][0].end()) if sides else ()
-        yield from (
-            (match.start(), match.end(), name)
-            for match in second
-            if (name := self._nation(match["nation"], _NATIONAL))
-        )
         for pattern, ending in ((_SPANISH, _NATIONAL), (_ENGLISH, _NATIONAL_IN_ENGLISH)):
             for match in pattern.finditer(text):
                 name = self._nation(match["nation"], ending)
@@ -61,6 +54,11 @@ class SignatoryFinder:
                 name = name or (match[0] if worded else None)
                 if name:
                     yield match.start(), match.end(), name
+
+        first = _SPANISH.search(text)
+        for match in _SECOND.finditer(text, first.end()) if first else ():
+            if name := self._nation(match["nation"], _NATIONAL):
+                yield match.start(), match.end(), name
 
     def _nation(self, adjective: str, ending: re.Pattern[str]) -> str | None:
         """Return the country of an adjective: the register has a gender of it, or its name begins alike."""

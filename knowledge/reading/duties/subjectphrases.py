@@ -1,10 +1,13 @@
 """Find phrases beside a subject: «A partir de julio la ST …», «La OIM, con apoyo de la ST, …»."""
 
+import re
+
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
 _FEWEST_IN_PHRASE = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _BOTH = frozenset({"ambos", "ambas", "both"})
 """Openers of an aside on several parties: "Belize and Panama, both of which …, agreed to …"."""
@@ -45,7 +48,8 @@ class SubjectPhrases:
         if opening[0].word not in self._openers or len(opening) < _FEWEST_IN_PHRASE:
             return False
         small = grammar.prepositions | grammar.determiners | grammar.joiners | grammar.adverbs
-        plain = all(each.sort is Sort.WORD for each in opening)
+        years = {at for at, each in enumerate(opening) if _YEAR.fullmatch(each.word)}
+        plain = all(each.sort is Sort.WORD or at + 1 in years for at, each in enumerate(opening))
         told = any(each.word in grammar.subordinators or each.word in _SAID for each in opening)
         return plain and not told and opening[-1].word not in small
 

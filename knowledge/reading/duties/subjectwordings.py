@@ -44,7 +44,9 @@ class SubjectWordings:
             end -= 1
         words = passage.tokens[start:end]
         told = {each.word for each in words}
-        if words and words[0].word in self._grammar.prepositions - {"a"} | _SINCE:
+        if words and (
+            words[0].word in self._grammar.prepositions - {"a"} | _SINCE or words[0].word.isdigit()
+        ):
             return ""  # «A partir del 1 de julio cada municipio …»
         rest = len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told)
         if rest or (len(words) == 1 and self._is_acronym(passage, start)):
