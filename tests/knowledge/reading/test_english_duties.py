@@ -1024,15 +1024,24 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["México: host the workshop"],
     ),
     (
-        "Belize and Panama were requested to send their data, the former by July 5, 2019 and the latter by August 5, 2019.",
+        (
+            "Belize and Panama were requested to send their data, the former by July 5, 2019 and "
+            "the latter by August 5, 2019."
+        ),
         ["Belice: send their data, 2019-07-05", "Panamá: send their data, 2019-08-05"],
     ),
     (
-        "Belize and Panama shall pay their dues, in the case of Belize by July 5, 2019 and in that of Panama by August 5, 2019.",
+        (
+            "Belize and Panama shall pay their dues, in the case of Belize by July 5, 2019 and in "
+            "that of Panama by August 5, 2019."
+        ),
         ["Belice: pay their dues, 2019-07-05", "Panamá: pay their dues, 2019-08-05"],
     ),
     (
-        "It was agreed that the form would be circulated by the TS and that it should be returned, duly completed, by each Member Country.",
+        (
+            "It was agreed that the form would be circulated by the TS and that it should be "
+            "returned, duly completed, by each Member Country."
+        ),
         ["ST: circulate the form", "Países Miembros: return it, duly completed"],
     ),
     (
@@ -1048,14 +1057,20 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Belice: send the lists, 2019-07-31", "Belice: update the lists"],
     ),
     (
-        "The TS shall print the forms by July 5, 2019, on the basis of figures that each ministry shall submit to it by June 28, 2019.",
+        (
+            "The TS shall print the forms by July 5, 2019, on the basis of figures that each "
+            "ministry shall submit to it by June 28, 2019."
+        ),
         [
             "ST: print the forms, on the basis of figures, 2019-07-05",
             "each ministry: submit figures to it, 2019-06-28",
         ],
     ),
     (
-        "El Salvador will prepare a matrix, for which each country of origin shall provide data, if available, by July 5, 2019.",
+        (
+            "El Salvador will prepare a matrix, for which each country of origin shall provide "
+            "data, if available, by July 5, 2019."
+        ),
         ["El Salvador: prepare a matrix", "each country of origin: provide data, if available, 2019-07-05"],
     ),
     (
@@ -1063,7 +1078,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Belice, México: receive patients"],
     ),
     (
-        "A workshop will be held in July 2019, Mexico being responsible for the logistics and IOM for the speakers.",
+        (
+            "A workshop will be held in July 2019, Mexico being responsible for the logistics and "
+            "IOM for the speakers."
+        ),
         ["México: logistics", "OIM: speakers"],
     ),
     (
