@@ -180,11 +180,12 @@ class _ActReading:
         read = allotted or read
         deadlines = () if allotted else settle(deadlines, apart, read)
         listed = self._lists_below(stretch)
+        binds = self._made.binds and not self._made.whole
+        made = replace(self._made, deadlines=deadlines if binds else ())
         if listed:
-            self._leading = self._made
+            self._leading = made
         if provision.parent is None or provision.reference in self._parents:
-            binds = self._made.binds and not self._made.whole
-            self._frames[provision.reference] = replace(self._made, deadlines=deadlines if binds else ())
+            self._frames[provision.reference] = made
         return Paragraph(provision.reference, passage, tuple(found), tuple(read), deadlines, frame)
 
     def _lists_below(self, stretch: "_Stretch") -> bool:
