@@ -20,6 +20,7 @@ from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.reading import read_act
 from knowledge.values.acts import Act, Commitment
+from knowledge.values.errors import UnreadableAct
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 KINDS = Path(__file__).parent / "gold" / "reading"
@@ -86,10 +87,10 @@ def main() -> None:
     folders = (path for place in (CORPUS, KINDS) for path in sorted(place.iterdir()) if path.is_dir())
     for folder in folders:
         together, count = Score(), 0
-        for labels, act, milliseconds in _read(folder, register):
-            score = judge(labels, act)
+        for name, labels, act, milliseconds in _read(folder, register):
+            score = judge(labels, act) if act else _missed(labels)
             score.milliseconds = milliseconds
-            print(_row(act.slug, score))
+            print(_row(name, score))
             for miss in score.misses if misses else ():
                 print(f"    {miss}")
             together.add(score)
@@ -100,15 +101,20 @@ def main() -> None:
         print(_row(f"= {folder.name}, {count} acts", together), end="\n\n")
 
 
-def _read(folder: Path, register: PartyRegister) -> Iterator[tuple[Labels, Act, float]]:
-    """Read each labelled act twice, the second time with everything compiled."""
+def _read(folder: Path, register: PartyRegister) -> Iterator[tuple[str, Labels, Act | None, float]]:
+    """Read each labelled act twice, the second time with everything compiled; None if it is refused."""
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         source = next(each for each in folder.glob(f"{name}.*") if each != path)
-        read_act(source, register=register)
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            read_act(source, register=register)
+        except UnreadableAct:
+            yield f"{name} (refused)", labels, None, 0
+            continue
         started = time.perf_counter()
         act = read_act(source, register=register)
-        yield json.loads(path.read_text(encoding="utf-8")), act, (time.perf_counter() - started) * 1000
+        yield act.slug, labels, act, (time.perf_counter() - started) * 1000
 
 
 def _row(name: str, score: Score) -> str:
@@ -124,6 +130,17 @@ def judge(labels: Labels, act: Act) -> Score:
     _judge_provisions(labels["provisions"], act, score)
     _judge_commitments(labels["commitments"], act.commitments, score)
     _judge_events(labels["events"], act, score)
+    return score
+
+
+def _missed(labels: Labels) -> Score:
+    """Count all labels of a refused act as missing."""
+    score = Score()
+    score.provisions.missing = sum(each["kind"] != "closing" for each in labels["provisions"])
+    score.commitments.missing = sum(not each["borderline"] for each in labels["commitments"])
+    score.events.missing = sum(
+        bool(each["start"]) and each["precision"] in _DATED for each in labels["events"]
+    )
     return score
 
 

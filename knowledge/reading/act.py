@@ -28,6 +28,7 @@ from knowledge.reading.structure.preamble import Preamble, prose_end, split_prea
 from knowledge.reading.structure.run_on import free_first_item
 from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.tables import report_unread, rows_of_duties, settle_tables
+from knowledge.reading.structure.titles import titled_name
 from knowledge.reading.structure.words import Part, Structure, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
@@ -74,6 +75,9 @@ def divide_text(
     act = finder.fill(act, progress)
     if not (divided.is_act or act.commitments):
         raise UnreadableAct(_why_none(divided, source))
+    if meeting.body is None:  # nothing is known of it, but the act calls it something
+        called = titled_name(meeting.title, divided.unknown_body, divided.text, structure.body_nouns)
+        act = act.model_copy(update={"meeting": meeting.model_copy(update={"body": called})})
     return act
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
+from knowledge.language.months import MONTH_PATTERN
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
@@ -20,8 +21,11 @@ _ACCENTED = str.maketrans("aei", "áéí")
 # Clauses after the object that only explain it.
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
-    r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
+    r"|(?<!\bque),?\s+(?:y\s+)?"
+    r"(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
+    r"|,\s+an?\s+(?:\w+\s+){1,3}of\s+which\b"
+    r"|,\s+(?:debiendo\b|\w+s\s+que\s+(?:habrán|deberán|serán|se)\b)"
     r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
     r"|\s+and\s+\w+ed\s+by\s+(?:the\s+)?[A-Z]"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
@@ -50,6 +54,11 @@ _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _CALLED = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,8}\)")
 """The acronym after a party that is cut: «a cargo de la Secretaría Técnica (ST)»."""
 _JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
+_AND_WITH = re.compile(
+    r"\s+(?:y|e|and)\s+"
+    rf"(?=(?:con|por|según|sin|with|under|by|subject|without|(?:en|in)(?!\s+(?:{MONTH_PATTERN})\b))\s)",
+    re.IGNORECASE,
+)
 _JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -232,7 +241,10 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
             named = _NAMED_DAY.match(text, last, end)
             called = _CALLED.match(text, last, end)
             start = named.end() if named else called.end() if called else last
-            if joined or kept.rstrip().endswith(","):
+            goes_on = _AND_WITH.match(text, start, end) if kept.rstrip().endswith(",") else None
+            if goes_on:  # «undertake, (within a year) and with the help of others, a study»
+                start = goes_on.end()
+            elif joined or kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     return kept + text[start:end]

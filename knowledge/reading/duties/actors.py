@@ -11,6 +11,7 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.antecedents import Antecedents
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.described import DescriptionFinder
+from knowledge.reading.duties.joints import after_joiner, commas_before
 from knowledge.reading.duties.partytitles import TitleFinder
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.values.parties import PartyKind
@@ -94,6 +95,11 @@ class PartyLists:
             first = self._descriptions.start(passage, last, len(self._register.members))
         if end == listed.end and first == last:
             return None
+        for comma in commas_before(passage.tokens, listed.end, end):  # «los países en mora, Belice y Panamá,»
+            told = self._read(passage, comma + 1)
+            closed = told is not None and told.end == end - (_word(passage.tokens, end - 1) == ",")
+            if told and closed and self.are_countries(told.members):
+                return PartyList(listed.start, end, told.members)
         position += _word(passage.tokens, position) in self._grammar.prepositions
         first = position if _word(passage.tokens, position) in _EACH else first
         return self._worded(passage, first, end, start=listed.start)
@@ -136,7 +142,7 @@ class PartyLists:
             members.append(tokens[found])
             end = self._after_qualifier(tokens, found + 1)
             alone = alone or PartyList(first, end, tuple(members))
-            position = self._after_joiner(tokens, end)
+            position = after_joiner(tokens, end, self._grammar.joiners)
             if joined and position == end + 1 and tokens[end].word == ",":
                 break  # after «X y Y» a comma begins something else: «dictamen de X y Y, la ST …»
             closed = joined
@@ -218,7 +224,10 @@ class PartyLists:
         """Return the canonical names in a list; `topic` is the antecedent of "it" and similar pronouns."""
         names: dict[str, None] = {}
         for token in listed.members:
-            before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+            told = (
+                tuple(one for one in each.members if one.end <= token.start) for each in self.all(passage)
+            )
+            before = [members for members in told if members]
             names.update(dict.fromkeys(self._antecedents.names(token, passage, before, topic)))
         return tuple(names)
 
@@ -276,14 +285,6 @@ class PartyLists:
             return position + 1
         kinds = _FORUMS | {PartyKind.ORGANIZATION, *([PartyKind.COUNTRY] if of_body else [])}
         return position + 1 if party and party.kind in kinds else end
-
-    def _after_joiner(self, tokens: tuple[Token, ...], end: int) -> int:
-        position = end + (_word(tokens, end) == ",")
-        while _word(tokens, position) in self._grammar.joiners or (
-            _word(tokens, position) == "asi" and _word(tokens, position + 1) == "como"
-        ):
-            position += 1
-        return position
 
     def _begins_clause(self, passage: Passage, position: int) -> bool:
         """Tell whether a party before a token is a new subject: «…, y la PPT enviará», ", and IOM will"."""

@@ -72,10 +72,16 @@ class Antecedents:
                 return (created,)
             return (self._body,) if self._body else ()
         if token.party == "any":
-            these = _these(token, passage)
+            these = _these(token, passage) or self._is_another(token, topic)
             latter = self._last_before(before) if token.word in _LATTER else ()
             return latter or (self._last_agreeing(passage, token, before) if these else ()) or topic
         return self._pointed_to(token, passage, before)
+
+    def _is_another(self, token: Token, topic: tuple[str, ...]) -> bool:
+        """Tell whether «éstos» can't mean the topic, which is one office or country."""
+        known = self._register.parties.get(topic[0]) if len(topic) == 1 else None
+        single = known is not None and not known.all_members and known.kind is not PartyKind.GROUP
+        return token.word in _THESE and token.word.endswith("s") and single
 
     def _pointed_to(self, token: Token, passage: Passage, inside: Sequence[Members]) -> tuple[str, ...]:
         """Return the antecedent of «dichos países» and the like."""

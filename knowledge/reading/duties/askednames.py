@@ -9,9 +9,12 @@ _ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
 """«a los directores de migración y a las autoridades»"""
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _MOST_WORDS = 12
+_YET = frozenset({"aun", "todavia", "ya", "no"})
 _MADE = frozenset({"por", "by", "of"})
 _UNREAL = frozenset({"should", "would", "must", "to"})
 _WHICH = frozenset({"cual", "cuales"})
+_WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas"})
+_MADE_WITHIN = 8
 
 
 class AskedNames:
@@ -70,7 +73,43 @@ class AskedNames:
         """Return the comma before a relative clause on the request: «…, el cual deberá estar listo»."""
         words = [token.word for token in passage.tokens[:end]]
         near = range(start + 1, end - 2)
-        return next((each for each in near if words[each] == "," and words[each + 2] in _WHICH), end)
+        return next(
+            (
+                each
+                for each in near
+                if words[each] == "," and (words[each + 2] in _WHICH or words[each + 1] in _WHOSE)
+            ),
+            end,
+        )
+
+    def after_members(self, passage: Passage, start: int, end: int) -> int | None:
+        """Return where the members end that make up an addressee: «(al) grupo integrado por Belice»."""
+        for index in range(start + 1, min(end - 2, start + _MADE_WITHIN)):
+            word = passage.tokens[index].word
+            listed = (
+                self._around.lists.read(passage, index + 2)
+                if word != "," and self._ends_name(passage, index)
+                else None
+            )
+            if listed:
+                return listed.end if listed.end < end else None
+        return None
+
+    @staticmethod
+    def is_relative(
+        passage: Passage, index: int, start: int, openers: list[int], introducer: str | None
+    ) -> bool:
+        """Tell relative «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
+        later = any(each > index for each in openers)
+        yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
+        described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
+        aside = passage.tokens[index - 1].word == "," and any(
+            each > index and passage.tokens[each - 1].word == "," for each in openers
+        )
+        if aside and passage.tokens[index].word == "que":
+            return True  # «al Grupo Ad Hoc, que coordina Panamá, que presente …»
+        firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
+        return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 
     def is_unreal(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause is counterfactual: "(reminded members that they) should have paid"."""

@@ -23,6 +23,7 @@ from knowledge.reading.duties.verblessheads import VerblessHeadFinder
 _THAT = frozenset({"que", "that"})
 _RELATIVES = frozenset({"que", "which", "who", "quien", "quienes"})
 _AND = frozenset({"y", "e", "and"})
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "es", "son", "fue", "fueron", "ha", "han"})
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,9 @@ class ClauseFinder:
             inside = self._without_told(passage, inside)
             inside = inside or [Head(Move.STATEMENT, first, first)]
             ends = [*(head.start for head in inside[1:]), after]
+            if self._is_second(passage, inside[0], first):
+                inside = [Head(Move.STATEMENT, first, first), *inside]
+                ends = [inside[1].start, *ends]
             lead = inside[0].start if self._says_more(passage, inside[0], first) else first
             leads = [lead, *(head.start for head in inside[1:])]
             for head, lead, end in zip(inside, leads, ends, strict=True):
@@ -90,6 +94,22 @@ class ClauseFinder:
         comma = head.start > first and passage.tokens[head.start - 1].word == ","
         one = words[0] in _RELATIVES and bool(self._around.verbs.verb_of_action(passage.tokens[first].word))
         return head.move is Move.DUTY and comma and relative and not one
+
+    def _is_second(self, passage: Passage, head: Head, first: int) -> bool:
+        """Tell "The TS reports every month, and the Group will review it", two sentences joined."""
+        if head.move is not Move.DUTY or head.start < first + 2 or head.refers:
+            return False
+        before = passage.tokens[head.start - 2 : head.start]
+        joined = before[0].word == "," and self._around.joins(passage, head.start - 1)
+        return joined and any(self._is_finite(passage, each) for each in range(first + 1, head.start - 2))
+
+    def _is_finite(self, passage: Passage, index: int) -> bool:
+        word, before, verbs = passage.tokens[index].word, passage.tokens[index - 1].word, self._around.verbs
+        if word in _BE or before in self._around.grammar.determiners | self._around.grammar.prepositions:
+            return word in _BE
+        if self._around.language == "es":
+            return verbs.infinitive_of(word) is not None
+        return verbs.base_of_third(word) is not None
 
     def _without_told(self, passage: Passage, heads: list[Head]) -> list[Head]:
         """Drop duties that are only noted: «Recordar que, conforme al Plan, los Estados deben respetar …»."""
@@ -129,13 +149,17 @@ class ClauseFinder:
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
         if passage.tokens[index].sort is not Sort.WORD:
-            return self._second.at(passage, index, heads) or self._verbless.charged(passage, index, heads)
+            return (
+                self._second.at(passage, index, heads)
+                or self._verbless.charged(passage, index, heads)
+                or self._verbless.pledged_next(passage, index, heads)
+            )
         plain = self._plain
         if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
             cued = self._cued.at(passage, index + 1, heads)
             if cued and cued.start == index:
                 return cued
-        if passage.tokens[index].word in _AND and self._cued.asks_anew(passage, index + 1):
+        if passage.tokens[index].word in _AND and self._cued.begins_anew(passage, index + 1):
             return None
         return (
             plain.announced(passage, index)
@@ -145,6 +169,7 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.pledged_next(passage, index, heads)
             or self._verbless.set_apart(passage, index, heads)
             or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)

@@ -37,6 +37,8 @@ class CommitmentFinder:
         cued = (*cues.courtesies.es, *cues.courtesies.en)
         decided = (cue.cue.split()[0] for cue in cued if cue.means is Means.DECIDE)
         self._adopting = around.deciders.adopting
+        self._verbs = around.verbs
+        self._teaching = frozenset(map(fold, cues.events.teaching))
         self._deciding = re.compile(any_of(map(words_pattern, decided)))
 
     def find(
@@ -70,6 +72,7 @@ class CommitmentFinder:
         event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
         if event and duty.inferred and event.event.organizers:
             duty = replace(duty, names=event.event.organizers, inferred=False)
+        event = event or (self._taught(duty, held) if own is None else None)
         due = own or _chosen(paragraph.frame.deadlines)
         if event and (own is None or own.deadline.end is None):
             due = schedule.day_of(event, paragraph.deadlines)
@@ -97,6 +100,15 @@ class CommitmentFinder:
             deadline=due.deadline if due else Deadline(),
             inferred=(*(("responsible",) if duty.inferred else ()), *(due.inferred if due else ())),
         )
+
+    def _taught(self, duty: Duty, held: Sequence[FoundEvent]) -> FoundEvent | None:
+        """Return the only event after a duty to teach: «México capacitará a …; el curso será en mayo»."""
+        part = duty.parts[0]
+        tokens, last = part.clause.passage.tokens, duty.parts[-1].clause.end
+        verb = tokens[part.verb].word if part.verb < last else ""
+        teaches = (self._verbs.infinitive_of(verb) or verb) in self._teaching
+        later = [each for each in held if each.start >= tokens[last - 1].end]
+        return held[0] if teaches and len(held) == len(later) == 1 else None
 
     def _partners_of(self, duty: Duty) -> Partners:
         recipients: dict[str, None] = {}

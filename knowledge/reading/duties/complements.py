@@ -13,7 +13,6 @@ from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Complement, Doing, ThatReader
 
 _ADDRESS = frozenset({"a", "al", "en"})
-_YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
 _HAVE = frozenset({"have", "has", "had", "are", "is"})
 """Verbs of a relative clause after "that": "those Member Countries that have not yet done so"."""
@@ -115,6 +114,9 @@ class ComplementReader:
             others = self._others.read(passage, listed.end, self._opener(clause, listed.end))
             return Complement((*names, *others), *self._doing(clause, listed.end), pronoun)
         start = self._around.skip(passage, start, self._grammar.determiners)
+        made = self._named.after_members(passage, start, end)
+        if made and passage.tokens[made].word in self._grammar.determiners:
+            return Complement(self._named.worded(passage, start, made), Doing.NOUN, made)
         opener = self._opener(clause, start)
         thing = self._named.end(passage, start, end) if opener >= end else end
         if opener >= end:
@@ -163,7 +165,7 @@ class ComplementReader:
         for index in range(start, end):
             if after and matches(passage, index, after):
                 return index
-            if index in openers and not self._is_relative(
+            if index in openers and not self._named.is_relative(
                 passage, index, start, openers, cue and cue.introducer
             ):
                 return index
@@ -186,22 +188,6 @@ class ComplementReader:
     def _names_doing(self, passage: Passage, index: int, end: int) -> bool:
         """Tell whether a word is a noun of action: «(exhortar a los países a) la designación de …»."""
         return self._verbs.verb_of_action(_word(passage, index, end)) is not None
-
-    @staticmethod
-    def _is_relative(
-        passage: Passage, index: int, start: int, openers: list[int], introducer: str | None
-    ) -> bool:
-        """Tell relative «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
-        later = any(each > index for each in openers)
-        yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
-        described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
-        aside = passage.tokens[index - 1].word == "," and any(
-            each > index and passage.tokens[each - 1].word == "," for each in openers
-        )
-        if aside and passage.tokens[index].word == "que":
-            return True  # «al Grupo Ad Hoc, que coordina Panamá, que presente …»
-        firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
-        return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 
     def _is_infinitive(self, passage: Passage, index: int) -> bool:
         """Tell whether a word is a known infinitive or ends like one; few nouns do after «a» and «para»."""

@@ -53,8 +53,8 @@ _AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<even
 
 _LINK = r"(?:\s+(?:del?|al?|respecto\s+(?:del?|al?)|of|to))?"
 _OPENING = (
-    r"(?:\s+(?:(?:el|la|the|su|its)\s+)?(?:fecha|inicio|comienzo|apertura|celebracion|realizacion|date|start"
-    r"|opening|beginning|holding)(?:\s+(?:previst|fijad|programad|establecid)a)?\s+(?:del?|para|of))*"
+    r"(?:\s+(?:(?:el|la|the|su|its)\s+)?(?:fecha|inicio|comienzo|apertura|inauguracion|celebracion|realizacion|date|start"
+    r"|opening|beginning|commencement|holding)(?:\s+(?:previst|fijad|programad|establecid)a)?\s+(?:del?|para|of))*"
 )
 _TO_EVENT = re.compile(rf"{_LINK}{_OPENING}\s+(?P<event>{EVENT}+)")
 _TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
@@ -62,7 +62,8 @@ _TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
 _TO_CLAUSE = re.compile(r"(?:(?<=antes)\s+del?|(?<=before)|(?<=to)|(?<=of)|(?<=advance)\s+of)\s+[^,;.:\n]+")
 _TO_ITSELF = re.compile(
     r"(?:del\s+|al\s+|(?:(?:de|a|of)\s+)?(?:la|el|su|dich[oa]|est[ea]|the|its|this|that|said)\s+)"
-    r"(?:mism[oa]|fecha|actividad|evento|celebracion|realizacion|inicio|event|activity|date|start)\b(?!\s+(?:del?|of)\s)"
+    r"(?:mism[oa]|fecha|actividad|evento|celebracion|realizacion|inicio|comienzo|apertura|inauguracion"
+    r"|event|activity|date|start|opening|beginning|commencement)\b(?!\s+(?:del?|of)\s)"
 )
 
 

@@ -46,6 +46,15 @@ class CueHeadFinder:
                 return head
         return None
 
+    def begins_anew(self, passage: Passage, index: int) -> bool:
+        """Tell whether a verb after «y» thanks, notes or opens a new request."""
+        index = self._around.skip(passage, index, self._around.grammar.adverbs)
+        courteous = index < len(passage.tokens) and any(
+            match.means is Means.THANK and match.form is Form.BARE
+            for match in self._forms.at(passage, index, self._around.language)
+        )
+        return courteous or self.asks_anew(passage, index)
+
     def asks_anew(self, passage: Passage, index: int) -> bool:
         """Tell whether a verb after «y» opens a new request instead of continuing the duty before it.
 

@@ -184,6 +184,7 @@ class Grammar(Value):
     exceptions: tuple[str, ...]
     details: tuple[str, ...]
     doings: tuple[str, ...]
+    plans: tuple[str, ...]
     effects: tuple[str, ...]
     conveying: tuple[str, ...]
     thanks: frozenset[str]

@@ -105,4 +105,4 @@ def is_conditional(before: str) -> bool:
     """Tell whether a date is part of a condition, by the folded words before it: "if six have replied by"."""
     sentence = re.split(r"[;.]\s", before)[-1]
     told = list(_CONDITION.finditer(sentence))
-    return bool(told) and "," not in sentence[told[-1].end() :].strip(" ,")
+    return bool(told) and "," not in sentence[told[-1].end() :].lstrip(" ,")

@@ -14,10 +14,14 @@ _AND = frozenset({"y", "e", "and"})
 _REST = frozenset({"demas", "otros", "otras", "other", "others", "remaining", "restantes", "rest"})
 _PLACES = (
     frozenset({"primero", "primera", "first", "former"}),
-    frozenset({"segundo", "segunda", "second", "latter"}),
+    frozenset({"segundo", "segunda", "second", "latter", "ultimo", "ultima"}),
     frozenset({"tercero", "tercera", "third"}),
 )
 _RESPECTIVELY = frozenset({"respectivamente", "respectively"})
+_IN = frozenset({"en", "in"})
+_CASE = frozenset({"el", "la", "lo", "caso", "the", "case", "that", "tocante", "respecto"})
+_OF = frozenset({"de", "del", "of"})
+_LONGEST_CASE = 5
 _ENDS = frozenset({";", "."})
 _FEWEST = 2
 _ARTICLE = re.compile(r"(?:l[ao]s?|el|the)\s+", re.IGNORECASE)
@@ -109,9 +113,18 @@ class DistributionReader:
         return told if len(told) == _FEWEST else []
 
     def _names_place(self, passage: Passage, index: int, place: int) -> bool:
-        """Tell whether «la primera», or "the second", follows a token."""
+        """Tell whether «la primera», "the latter" or «en el caso de Honduras» follows a token."""
         word = self._after_articles(passage, index + 1)
-        return word < len(passage.tokens) and passage.tokens[word].word in _PLACES[place]
+        told = word < len(passage.tokens) and _last_word(passage, word) in _PLACES[place]
+        return told or self._after_case(passage, index + 1) is not None
+
+    def _after_case(self, passage: Passage, index: int) -> int | None:
+        """Step over «en el caso de», «en el de», "in that of" before a party."""
+        words = [token.word for token in passage.tokens[index : index + _LONGEST_CASE]]
+        of = next((each for each, word in enumerate(words) if word in _OF), 0)
+        if of < _FEWEST or words[0] not in _IN or not _CASE.issuperset(words[1:of]):
+            return None
+        return index + of + 1 if self._lists.read(passage, index + of + 1) else None
 
     def _after_articles(self, passage: Passage, index: int) -> int:
         while index < len(passage.tokens) and passage.tokens[index].word in self._grammar.determiners - _REST:
@@ -133,13 +146,13 @@ class DistributionReader:
 
     def _who(self, passage: Passage, start: int, named: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
         """Read the party of a share: a list, the others, or «la primera» of those named before."""
-        index = start
+        index = start = self._after_case(passage, start) or start
         while (
             index + 1 < len(passage.tokens)
             and passage.tokens[index].word in self._grammar.determiners - _REST
         ):
             index += 1
-        word = passage.tokens[index].word
+        word = _last_word(passage, index)
         place = next((each for each, ordinals in enumerate(_PLACES) if word in ordinals), None)
         if place is not None:
             return named[place : place + 1], index + 1
@@ -149,6 +162,11 @@ class DistributionReader:
         if not _REST.isdisjoint(words(passage.words(start, listed.end))):
             return (_ARTICLE.sub("", " ".join(passage.words(index, listed.end).split())),), listed.end
         return self._lists.names(listed, passage), listed.end
+
+
+def _last_word(passage: Passage, index: int) -> str:
+    """Return the last folded word of a token, which may be a pronoun of several words: "the latter"."""
+    return "".join(words(passage.raw(index))[-1:])
 
 
 def _each_its_own(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:

@@ -51,7 +51,7 @@ class Frame:
     `agrees` marks items that were agreed, whoever does them; `whole` a lead-in with a duty of its own,
     whose deadline isn't that of the items; `assigns` one that shares out tasks («Canadá: traducción»);
     `founds` one that sets up the body described in its items; `details` items that list the contents of
-    something.
+    something; `plans` those of a roadmap, where the present tells what shall be done.
 
     `model` is the part whose verb is shared by items without one: «La ST remitirá: a) un glosario».
 
@@ -71,6 +71,7 @@ class Frame:
     assigns: bool = False
     founds: bool = False
     details: bool = False
+    plans: bool = False
     topic: tuple[str, ...] = ()
     carried: bool = False
     deadlines: tuple[FoundDeadline, ...] = ()

@@ -13,15 +13,13 @@ from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
 from knowledge.reading.duties.secondverbs import continues
 from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+from knowledge.reading.duties.thatheads import ThatHeadFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
-_POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
-_THING_WITHIN = 16
-_SUBJUNCTIVES = frozenset({"sea", "sean"})
 _MEET = frozenset({"meet", "reconvene", "gather"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
@@ -39,8 +37,10 @@ class DutyHeadFinder:
         self._announced = WordPhrases(cues.events.announced)
         self._doing = DutyVerbs(around, cues)
         self._bare = BareInfinitives(around, cues)
+        self.that = ThatHeadFinder(around, self._doing).at
+        """Finds what «que» opens."""
         self._late = LateSubjectFinder(around, subjects)
-        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
+        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues), subjects.wordings)
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
@@ -114,11 +114,24 @@ class DutyHeadFinder:
             return None  # «Tomar nota de que, …, todo insumo …, deberá ser avalado por los Viceministros»
         if agentless or worded:
             agentless = agentless and not worded
-            return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+            start = self._whole(passage, index, subject.start, heads) if agentless else subject.start
+            return Head(Move.DUTY, start, body, agentless=agentless, worded=worded)
         first = passage.sentence(index)[0]
         opens = subject.start == first and not any(head.start >= first for head in heads)
         apart = opens or (subject.start > first and self._around.joins(passage, subject.start - 1))
         return Head(Move.STATEMENT, subject.start, body) if apart else None
+
+    def _whole(self, passage: Passage, index: int, start: int, heads: Sequence[Head]) -> int:
+        """Return where a list as a subject begins: «El retorno de niñas, niños y adolescentes será …»."""
+        first = passage.sentence(index)[0]
+        before = passage.tokens[first:start]
+        if start < first + 2 or before[-1].word != "," or any(head.start >= first for head in heads):
+            return start
+        opens = before[0].word in self._grammar.determiners
+        small = self._grammar.subordinators | self._grammar.coordinators | {":", ";"}
+        plain = not any(each.word in small for each in before) and before[-2].sort is Sort.WORD
+        listed = passage.tokens[start].word not in self._grammar.determiners | self._grammar.phrase_openers
+        return first if opens and plain and listed else start
 
     @staticmethod
     def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
@@ -206,49 +219,6 @@ class DutyHeadFinder:
             return False
         between = passage.tokens[heads[-1].body : index]
         return bool(between) and between[0].word in _THAT
-
-    def that(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read «Que X remitan» at the start of an item or a sentence, or joined to another."""
-        if passage.tokens[index].word not in _THAT:
-            return None
-        subject = self._around.lists.read(passage, index + 1)
-        if subject and passage.text.startswith(_POSSESSIVE, passage.tokens[subject.end - 1].end):
-            subject = None
-        capital = passage.text[passage.tokens[index].start].isupper()
-        opens = index == 0 or (index in passage.sentence_starts and capital)
-        before = index - 1 - self._agrees_on(passage, index - 1, heads)
-        joined = before >= 0 and self._around.joins(passage, before)
-        goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
-        first = passage.sentence(index)[0]
-        goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
-        if not (opens or goes_on):
-            return None
-        if subject:
-            return Head(Move.THAT, index, subject.end, subject=subject)
-        verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
-        agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
-        if agentless:
-            return Head(Move.THAT, index, index + 1, agentless=True)
-        wanted = self._wanted(passage, index + 1) if opens else None
-        return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
-
-    def _agrees_on(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        """Tell the «en» of «convenimos …, y en que …» from that of «coincidimos …», which opines."""
-        if index < 1 or passage.tokens[index].word != "en" or not heads:
-            return False
-        verbs = self._around.verbs
-        told = passage.tokens[heads[-1].start : heads[-1].body]
-        return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
-
-    def _wanted(self, passage: Passage, start: int) -> int | None:
-        """Return the verb of a passive on a thing: «(Que) las cuotas pendientes sean cubiertas»."""
-        for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
-            token, participle = passage.tokens[be], passage.tokens[be + 1].word
-            if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
-                return None
-            if token.word in _SUBJUNCTIVES:
-                return be if self._verbs.verb_of_participle(participle) != participle else None
-        return None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

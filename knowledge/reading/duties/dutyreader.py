@@ -24,6 +24,7 @@ from knowledge.values.references import Section
 
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
 _OF = frozenset({"de", "del", "of"})
+_DE = frozenset({"de", "del"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
@@ -61,6 +62,7 @@ class DutyReader:
             told_before = _told_before(clause, topic, told_before)
             if duty is None and (index or not is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
+            duty = duty or (self._items.planned(clause, frame) if index else None)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
@@ -206,9 +208,11 @@ class DutyReader:
             return None
         follows_colon = passage.tokens[head.body - 1].word == ":"
         coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
-        named = passage.tokens[head.body - 1].word in _OF and self._around.verbs.verb_of_action(
-            passage.tokens[head.body].word
-        )
+        first = passage.tokens[head.body].word if head.body < len(passage.tokens) else ""
+        noun = self._around.verbs.verb_of_action(first)
+        named = passage.tokens[head.body - 1].word in _OF and noun is not None
+        # «(a cargo) de México la traducción», "(responsible) for the logistics"
+        named = named or passage.tokens[head.start].word in _DE or passage.tokens[head.body - 1].word == "for"
         if (follows_colon or named) and not (coming or self._around.opens_doing(passage, head.body)):
             return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)

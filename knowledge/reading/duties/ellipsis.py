@@ -11,12 +11,12 @@ from knowledge.reading.duties.distributions import DistributionReader
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.secondtimes import SecondTimeReader, with_shared
 from knowledge.reading.duties.thatclauses import Doing
-from knowledge.values.acts import CommitmentKind
 
-_RELATIVES = frozenset({"que", "which", "that"})
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
+_DE = frozenset({"de", "del"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
 _BE = frozenset({"be", "is", "are"})
@@ -33,6 +33,7 @@ class EllipsisReader:
         self._around = around
         self._lists = around.lists
         self._shared = DistributionReader(around)
+        self._second = SecondTimeReader(around)
 
     def complete(
         self, duties: Sequence[Duty], clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
@@ -48,7 +49,7 @@ class EllipsisReader:
                 completed += self._inside(part, deadlines)
             while more := self._after(completed[-1], clauses, deadlines):
                 completed += more
-        return completed
+        return with_shared(completed, deadlines)
 
     def _likewise(self, duty: Duty, before: Duty) -> Duty:
         """Give «y Honduras lo hará en junio», "and Honduras shall do so" the action of the duty before."""
@@ -66,9 +67,14 @@ class EllipsisReader:
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
 
     def _after_pro_form(self, passage: Passage, verb: int) -> int | None:
-        """Return the end of a pro-form for another verb: «lo hará», «hará lo propio», "do so"."""
+        """Return the end of a pro-form for another verb: «lo hará», «hará lo propio», "do so".
+
+        «Lo harán llegar» and «lo hará del conocimiento» are none.
+        """
         told = [token.word for token in passage.tokens[max(0, verb - 1) : verb + 3]]
         before, word, *following = told if verb else ["", *told]
+        if following[:1] and (following[0] in _DE or self._around.verbs.is_infinitive(following[0])):
+            return None
         if word in _DO_IT or (before == "lo" and self._around.verbs.infinitive_of(word) == "hacer"):
             return verb + 1
         if word == "do" and following[:1] and following[0] in _SO:
@@ -142,11 +148,14 @@ class EllipsisReader:
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
         for first, second in pairwise(dated):
             start = _token(passage, second.start)
-            if told := self._of_another(passage, _token(passage, first.end), start):
+            if told := self._second.of_another(passage, _token(passage, first.end), start):
                 cut = last._replace(clause=replace(clause, end=told.parts[0].clause.lead))
                 return [replace(duty, parts=(*others, cut)), told]
             joiner = self._after_place(passage, _token(passage, first.end), start)
             position = self._joined(passage, joiner, start)
+            if position is not None and (again := self._second.again(last, position, start, second)):
+                cut = last._replace(clause=replace(clause, end=joiner))
+                return [replace(duty, parts=(*others, cut)), replace(duty, parts=(again(cut),))]
             if (
                 position is None
                 or (joiner <= last.verb and not last.model)
@@ -160,28 +169,6 @@ class EllipsisReader:
                 return [shorter]  # "…, the exact dates to be told by 1 March" has a subject of its own
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
-
-    def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
-        """Read a relative clause with the second deadline: «el formato que la ST circulará antes del 15»."""
-        for link in range(start, end - 2):
-            listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
-            coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
-            will = listed and listed.end + 1 < end and passage.tokens[listed.end].word in {"will", "shall"}
-            if listed and (coming or will):
-                verb = listed.end + bool(will)
-                stop = next(
-                    (
-                        each
-                        for each in range(end, len(passage.tokens))
-                        if passage.tokens[each].sort is Sort.MARK
-                    ),
-                    len(passage.tokens),
-                )
-                first = link - (passage.tokens[link - 1].word == "lo")
-                clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, stop)
-                names = self._lists.names(listed, passage)
-                return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
-        return None
 
     def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Read a clause after a semicolon with only a party and a deadline: «…; la OIM, el 20 de junio»."""

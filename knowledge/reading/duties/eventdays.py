@@ -35,6 +35,9 @@ class EventDays(NamedTuple):
         return self.time.end is not None and self.time.start != self.time.end
 
 
+_ALL_BUT_A_YEAR = 330
+
+
 class EventDaysFinder:
     """Finds days of events, with the words of events.yaml for a beginning."""
 
@@ -62,6 +65,9 @@ class EventDaysFinder:
         days = mention.days(self._meeting.start)
         if days is None or mention.past or mention.unit not in {*_EXACT, Precision.MONTH}:
             return None
+        start = self._meeting.start
+        if days.year_inferred and start and (days.first - start).days > _ALL_BUT_A_YEAR:
+            return None  # rather just before the meeting: «introdujeron en la sesión del 19 y 20 de junio»
         end, time = mention.end, Deadline(start=days.first, end=days.last, precision=mention.unit)
         begins = self._starting.search(folded, 0, mention.start) is not None
         if within and within.deadline.precision is not Precision.WEEK:

@@ -10,8 +10,11 @@ from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.reading.duties.cues import EventCues
 
 _NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
-_SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
-_ENGLISH = rf"the|its|their|this|an?|each|every|{_NEXT}"
+_SPANISH = (
+    r"el|la|los|las|su|sus|esta|este|presente|dich[oa]|(?:antedich|mencionad|citad|referid)[oa]|un|una|cada"
+    rf"|{_NEXT}"
+)
+_ENGLISH = rf"the|its|their|this|that|said|such|an?|each|every|{_NEXT}"
 _PLACE = "|".join(sorted({*ORDINAL_WORDS, ORDINAL_PATTERN}, key=len, reverse=True))
 _RANK = (
     rf"(?:(?:[ivxl]+|\d+\.?(?:[aoªº]|er|st|nd|rd|th)?|(?:decimo|vigesimo|trigesimo)\w+"

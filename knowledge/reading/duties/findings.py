@@ -59,7 +59,7 @@ class ActFinder:
         self._paragraphs = ParagraphReader(register, forum, cues, verbs, people)
         self._holding = HoldingWords(cues.events, verbs)
         self._cancelling = re.compile(any_of(map(words_pattern, cues.events.cancelling)))
-        self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
+        self._rows = RowReader(register, columns, DeadlineFinder(cues), cues)
 
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""
@@ -78,7 +78,7 @@ class ActFinder:
             if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
         titles = TitledPeriods(self._rows.periods, act.text, act.provisions, act.meeting)
-        commitments = [*titles.complete([*rows.commitments, *chain.from_iterable(found)])]
+        commitments = [*titles.complete([*rows.commitments(schedule), *chain.from_iterable(found)])]
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = (

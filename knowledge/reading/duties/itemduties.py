@@ -34,8 +34,13 @@ class ItemDutyReader:
         return (
             assigned
             or self._addressed(clause, frame)
-            or (self._presents.agreed(clause) if frame.binds or frame.agrees else None)
+            or (self._presents.agreed(clause, frame) if frame.binds or frame.agrees else None)
         )
+
+    def planned(self, clause: Clause, frame: Frame) -> Duty | None:
+        """Read a later sentence of an item of a roadmap: «Su anfitrión, Laos, circula la agenda»."""
+        opens = clause.lead in clause.passage.sentence_starts
+        return self._presents.agreed(clause, frame) if frame.plans and opens else None
 
     def assigns(self, clause: Clause) -> bool:
         """Tell whether a lead-in shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""

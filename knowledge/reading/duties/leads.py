@@ -1,12 +1,16 @@
 """Read lead-ins above numbered items: «NOS COMPROMETEMOS A:», «Los Ministros instan a los países a:»."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause, ClauseFinder
 from knowledge.reading.duties.duties import Frame
 from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.heads import Move
 from knowledge.reading.duties.passagereader import PassageReader
+from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.acts import Provision, ProvisionKind
 from knowledge.values.references import Section
 
@@ -23,8 +27,19 @@ def _addresses(clause: Clause) -> bool:
 class LeadReader:
     """Remembers the lead-in above the current items, until the next text between items."""
 
-    def __init__(self, text: str, passages: PassageReader, clauses: ClauseFinder, duties: DutyReader) -> None:
+    def __init__(
+        self,
+        text: str,
+        passages: PassageReader,
+        clauses: ClauseFinder,
+        duties: DutyReader,
+        plans: Sequence[str],
+    ) -> None:
         self._text = text
+        called = any_of(map(words_pattern, plans))
+        self._plans = re.compile(rf"^\W*{called}|\b(?:siguiente|following) {called}")
+        self.plans = False
+        """Whether the act is called a roadmap, work plan or the like."""
         self._passages = passages
         self._clauses = clauses
         self._duties = duties
@@ -36,7 +51,9 @@ class LeadReader:
         preamble = next((each for each in provisions if each.kind is ProvisionKind.PREAMBLE), None)
         if preamble:
             self._end = preamble.extent.end
-            self._above = self._read(preamble.text.rpartition(_SEPARATOR)[2])
+            paragraphs = preamble.text.split(_SEPARATOR)
+            self._above = self._read(paragraphs[-1])
+            self.plans = any(self._plans.search(fold(each)) for each in paragraphs)
 
     def frame(self, provision: Provision, first: Clause | None, plain: Frame) -> Frame:
         """Return the frame for an item: the lead-in's if its first clause depends on it, else `plain`."""

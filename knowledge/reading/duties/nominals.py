@@ -1,6 +1,7 @@
 """Turn nouns of action into infinitives: «la elaboración de un documento», «elaborar un documento»."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
@@ -12,6 +13,7 @@ _FOR = frozenset({"for"})
 _AND = frozenset({"y", "e"})
 _CHARGE = frozenset({"cargo", "charge"})
 _TO = frozenset({"a", "al", "to"})
+_OF = frozenset({"de", "del"})
 
 
 class NominalReader:
@@ -32,6 +34,8 @@ class NominalReader:
         if index >= len(tokens):
             return "", tokens[-1].end
         word = tokens[index].word
+        if index > part.verb and word in _OF and (elided := self._elided(passage, part.verb)):
+            return elided + (" el" if word == "del" else ""), tokens[index].end
         verb = self._verbs.verb_of_action(word)
         after = self._after_performer(part, index + 1)
         if (
@@ -40,6 +44,7 @@ class NominalReader:
             and not self._names_another(part, after)
             and tokens[after].word in {"de", "del"}
         ):
+            verb = _with_tilde(verb, passage.raw(index).lower())
             return verb + (" el" if tokens[after].word == "del" else ""), tokens[after].end
         helped = self._help.after(passage, index)
         owned = helped is not None and helped < part.clause.end and tokens[helped].word in {"de", "del"}
@@ -50,11 +55,19 @@ class NominalReader:
         subject = part.clause.head.subject
         taken = part.clause.move is Move.PLEDGE and cue is not None and not _CHARGE.isdisjoint(cue.words.rest)
         owned = part.clause.move is Move.DO and subject is not None and subject.start > index
+        owned = owned or (part.clause.move is Move.DUTY and tokens[part.clause.head.start].word in _OF)
         if verb is None and (taken or owned) and self._around.language == "es":
             article = tokens[part.verb].word if index > part.verb else ""
             opening = "encargarse del " if article == "el" else f"encargarse de {article} "
             return opening, tokens[index].start
         return "", tokens[index].start
+
+    def _elided(self, passage: Passage, article: int) -> str | None:
+        """Return the verb of the noun that «la» stands for in «(la redacción de la ley y) la del decreto»."""
+        words = [token.word for token in passage.tokens[:article]]
+        same = (noun for before, noun in pairwise(words) if before == passage.tokens[article].word)
+        verbs = [verb for noun in same if (verb := self._verbs.verb_of_action(noun))]
+        return verbs[-1] if verbs else None
 
     def _names_another(self, part: Part, start: int) -> bool:
         """Tell whether another noun of action follows: «el registro de … y la presentación de …»."""
@@ -99,6 +112,12 @@ class NominalReader:
         inside = index + 1 < named < len(passage.tokens) and passage.tokens[named].sort is Sort.WORD
         raw = passage.raw(named) if inside else ""
         return named if raw.isupper() and raw.isalpha() and len(raw) > 1 else None
+
+
+def _with_tilde(verb: str, noun: str) -> str:
+    """Restore the ñ of a noun in its verb: «señalización», «señalizar»."""
+    place = noun.find("ñ")
+    return f"{verb[:place]}ñ{verb[place + 1 :]}" if 0 <= place < len(verb) and verb[place] == "n" else verb
 
 
 def lowered(text: str) -> str:

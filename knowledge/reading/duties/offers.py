@@ -20,6 +20,7 @@ _BEEN = frozenset(
     {"was", "were", "is", "has", "have", "been", "fue", "fueron", "es", "ha", "han", "sido", "lo", "la"}
 )
 """Before "accepted"."""
+_HAVE = frozenset({"has", "have", "ha", "han"})
 _LONGEST_NAME = 6
 _STOPS = frozenset({",", ";", ":", ".", "y", "e", "and"})
 
@@ -95,6 +96,7 @@ class OfferReader:
             if listed:
                 return listed
         first = passage.sentence(index)[0]
+        index -= index > first and passage.tokens[index - 1].word in _HAVE
         if self._around.verbs.base_of_gerund(
             passage.tokens[index].word
         ):  # "thank Mexico for offering to host"
@@ -109,6 +111,9 @@ class OfferReader:
         for each in range(index + 1, passage.sentence(index)[1]):
             opened = passage.tokens[each - 1].word in _OPENERS or each == index + 1
             follows = each == index + 1 and self._around.is_infinitive_like(passage, each)
+            verb = passage.tokens[each].word not in self._grammar.determiners
+            to = self._around.language == "en" and passage.tokens[each - 1].word == "to"
+            follows = follows or (to and verb and passage.tokens[each].sort is Sort.WORD)
             if opened and (follows or self._around.opens_doing(passage, each)):
                 return each
         return None

@@ -102,7 +102,7 @@ class ParagraphReader:
         glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
-        own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
+        own = OwnNames(text, glossary, meeting, self._register, self._cues, self._verbs)
         clauses = ClauseFinder(around, self._forms, self._cues)
         unaccented = around.language == "es" and len(text) > _SHORT and not _ACCENTED.search(text)
         reading = _ActReading(text, provisions, meeting, around, self._cues, self._passages, clauses)
@@ -145,7 +145,7 @@ class _ActReading:
         self._ellipses, self._action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         self._notes = NoteReader(around, cues, meeting)
         self._presents = PresentReader(around, cues)
-        self._leads = LeadReader(text, passages, clauses, self._duties)
+        self._leads = LeadReader(text, passages, clauses, self._duties, cues.grammar.plans)
         self._leads.begin(tuple(provisions))
         self._parents = {provision.parent for provision in provisions if provision.parent}
         self._titles = {each.reference for each in provisions if _is_title(text, each)}
@@ -180,11 +180,12 @@ class _ActReading:
         read = allotted or read
         deadlines = () if allotted else settle(deadlines, apart, read)
         listed = self._lists_below(stretch)
+        binds = self._made.binds and not self._made.whole
+        made = replace(self._made, deadlines=deadlines if binds else ())
         if listed:
-            self._leading = self._made
+            self._leading = made
         if provision.parent is None or provision.reference in self._parents:
-            binds = self._made.binds and not self._made.whole
-            self._frames[provision.reference] = replace(self._made, deadlines=deadlines if binds else ())
+            self._frames[provision.reference] = made
         return Paragraph(provision.reference, passage, tuple(found), tuple(read), deadlines, frame)
 
     def _lists_below(self, stretch: "_Stretch") -> bool:
@@ -209,7 +210,7 @@ class _ActReading:
         agreed = reference.section is Section.AGREEMENT or self._leads.agrees
         if agreed and (provision.parent is None or provision.parent in self._titles):
             frame = replace(frame, agrees=True)
-        return frame
+        return replace(frame, agrees=frame.agrees or self._leads.plans, plans=self._leads.plans)
 
     def _read(
         self,

@@ -36,6 +36,7 @@ _ABBREVIATIONS = frozenset(
     }
 )
 _SHORTEST_HEADING = 2
+_GOVERNING = frozenset({"on", "upon", "to", "with", "that", "a", "al", "de", "del", "que", "en"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CONTRACTED = {"del": "de", "al": "a"}
 
@@ -97,6 +98,8 @@ class Passage:
             index += 1
         if not _SHORTEST_HEADING <= index < count or not self.words(index, index + 1)[0].isupper():
             return None
+        if self.tokens[index - 1].word in _GOVERNING:
+            return None  # "CALLS UPON Belize to …"
         # «SOLICITA A LA SECRETARÍA Que publique …» is one sentence.
         party = self.tokens[index - 1].sort is not Sort.WORD
         return None if party and self.tokens[index].word not in _ARTICLES else index

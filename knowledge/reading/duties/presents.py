@@ -9,7 +9,7 @@ from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.deadlines import FoundDeadline
-from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.duties import Duty, Frame, Part
 from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.subjects import SubjectFinder
@@ -21,6 +21,8 @@ _AND = frozenset({"y", "e", "and"})
 _ENGLISH_ARTICLES = frozenset({"a", "an"})
 _ENGLISH_OBJECTS = frozenset({*_ENGLISH_ARTICLES, "it", "them"})
 _LONGEST_SUBJECT = 10
+_LONGEST_ASIDE = 12
+_OPENING_SUBJECT = frozenset({"each", "every", "cada", "the", "el", "la", "los", "las"})
 
 
 class PresentReader:
@@ -34,14 +36,19 @@ class PresentReader:
         self._lists = around.lists
         self._grammar = around.grammar
         self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
-        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
+        cued = (*cues.courtesies.es, *cues.courtesies.en)
+        courtesies = (each.cue for each in cued if each.means is not Means.DECIDE)
         self._thanking = frozenset(fold(each).split()[0] for each in courtesies)
         self._deeds = frozenset(map(fold, cues.actors.telling_deeds))
         self._telling = frozenset(map(fold, cues.actors.telling))
 
-    def agreed(self, clause: Clause) -> Duty | None:
-        """Read an item of a list of agreements; «México propone …» narrates the meeting."""
-        if self._around.language != "es":
+    def agreed(self, clause: Clause, frame: Frame) -> Duty | None:
+        """Read an item of a list of agreements; «México propone …» narrates the meeting.
+
+        In English only those of a roadmap are read.
+        """
+        english = self._around.language != "es"
+        if english and (not frame.plans or clause.move is not Move.STATEMENT):
             return None
         return self._read(clause, self._grammar.states | self._thanking | self._deeds)
 
@@ -93,16 +100,47 @@ class PresentReader:
             verb = self._around.skip(passage, listed.end, self._grammar.pronouns)
             if verb < end and self._is_present(passage, verb):
                 return listed, verb
+        if told := self._told_apart(passage, first, end):
+            return told
         for verb in range(first + 1, min(end, first + _LONGEST_SUBJECT)):
             before = passage.tokens[verb - 1].word
             small = self._grammar.prepositions | self._grammar.determiners - self._grammar.pronouns
             governed = before in small | self._grammar.subordinators
             if governed or not self._is_present(passage, verb):
                 continue
-            worded = self._subjects.wordings.worded(passage, first, verb)
-            span = passage.tokens[first].start, passage.tokens[verb - 1].end
+            start = self._after_phrase(passage, first, verb)
+            worded = self._subjects.wordings.worded(passage, start, verb)
+            span = passage.tokens[start].start, passage.tokens[verb - 1].end
             token = Token(*span, "", Sort.PARTY, worded)
             return (PartyList(first, verb, (token,)), verb) if worded else None
+        return None
+
+    def _after_phrase(self, passage: Passage, first: int, verb: int) -> int:
+        """Step over a phrase of time before the subject: "From 1 July each member country transmits"."""
+        if passage.tokens[first].word not in self._grammar.phrase_openers:
+            return first
+        subject = (
+            each for each in range(verb - 2, first, -1) if passage.tokens[each].word in _OPENING_SUBJECT
+        )
+        return next(subject, first)
+
+    def _told_apart(self, passage: Passage, first: int, end: int) -> tuple[PartyList, int] | None:
+        """Read parties beside a phrase: «Desde mayo la ST publica», "Laos, with IOM, drafts"."""
+        tokens, opener = passage.tokens, passage.tokens[first].word
+        after_phrase = opener in self._grammar.phrase_openers
+        for start in range(first, min(end, first + _LONGEST_SUBJECT)):
+            apart = start > first and (after_phrase or tokens[start - 1].word == ",")
+            listed = self._lists.read(passage, start) if start == first or apart else None
+            if listed is None or listed.end >= end:
+                continue
+            verb = listed.end
+            if tokens[verb].word == "," and verb + 1 < end and (start == first or not after_phrase):
+                opens = tokens[verb + 1].word in self._grammar.phrase_openers
+                commas = (each for each in range(verb + 2, min(end - 1, verb + _LONGEST_ASIDE)))
+                closing = next((each for each in commas if tokens[each].word == ","), None) if opens else verb
+                verb = verb if closing is None else closing + 1
+            if verb < end and self._is_present(passage, verb):
+                return listed, verb
         return None
 
     def _infinitive_of(self, word: str) -> str | None:
@@ -129,6 +167,7 @@ class PresentReader:
     def _parts(self, clause: Clause, verb: int) -> Iterator[Part]:
         """Yield the parts of a sentence: «edita el boletín», «y lo publica»."""
         passage, start = clause.passage, clause.head.start
+        clause = replace(clause, end=self._end(clause, verb))
         joiners = [
             each
             for each in range(verb + 1, clause.end - 1)
@@ -142,6 +181,18 @@ class PresentReader:
             if joiner < clause.end:
                 start = joiner + 1
                 verb = self._around.skip(passage, start, self._grammar.pronouns)
+
+    def _end(self, clause: Clause, verb: int) -> int:
+        """Return where a second sentence begins: «Laos edita el acta, (y los demás países la revisan)»."""
+        tokens = clause.passage.tokens
+        for index in range(verb + 1, clause.end - 2):
+            second = tokens[index].word == "," and tokens[index + 1].word in _AND
+            if not second or self._goes_on(clause.passage, index + 2, clause.end):
+                continue
+            near = range(index + 3, min(clause.end, index + _LONGEST_SUBJECT))
+            if any(self._is_present(clause.passage, each) for each in near):
+                return index
+        return clause.end
 
     def _goes_on(self, passage: Passage, index: int, end: int) -> bool:
         """Tell whether a verb follows «y»: «lo publica», «publica el acta», not «(y) firma digital»."""

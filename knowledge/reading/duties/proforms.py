@@ -6,7 +6,7 @@ from knowledge.language.folding import fold
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.duties import Part
 
-_PRO_FORM = re.compile(r"(?:do so|hacerlo)\b\s*")
+_PRO_FORM = re.compile(r"(?:do so|hacerlo)\b(?!\s+(?:llegar|saber|constar|del?)\b)\s*")
 _WISHED = re.compile(
     r"\b(?:wish|want|intend|plan|need|propose)\s+to\s+(?P<doing>[a-z]+\s.+)$"
     r"|\bque\s+(?:dese|quier|pretend|tengan intenci[oó]n de|prev)\w*\s+(?P<haciendo>\w+r\s.+)$"

@@ -5,13 +5,31 @@ from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import Subject
+from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
-    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
+    {
+        "a",
+        "el",
+        "la",
+        "lo",
+        "los",
+        "las",
+        "al",
+        "con",
+        "de",
+        "del",
+        "en",
+        "para",
+        "por",
+        "sobre",
+        "respecto",
+        "acerca",
+    }
     | {"to", "with", "for", "of", "in", "on", "at", "by", "the", "after", "before", "upon", "tras"}
 )
 _NAMED_WITHIN = 20
@@ -23,6 +41,9 @@ _DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
 _DOING = frozenset({Move.DO, Move.AGREE})
 _COURTEOUS = frozenset({Move.THANK, Move.NOTE})
 _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
+_PRONOUNS = frozenset({"cual", "cuales", "which", "whom"})
+"""Relative pronouns that aren't conjunctions, too, like «que»."""
+_AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
@@ -32,9 +53,10 @@ _NOUN_WITHIN = 7
 class RelativeHeadFinder:
     """Finds the heads of duties in relative clauses whose subject is known."""
 
-    def __init__(self, around: Surroundings, founded: FoundationFinder) -> None:
+    def __init__(self, around: Surroundings, founded: FoundationFinder, wordings: SubjectWordings) -> None:
         self._around = around
         self._founded = founded
+        self._wordings = wordings
 
     def at(
         self,
@@ -75,20 +97,27 @@ class RelativeHeadFinder:
             told = None if told and before in _DOING and told.members[0] in passage.tokens else told
         if told is None and subject.parties and any(each.party != "any" for each in subject.parties.members):
             told = subject.parties
-        if told:
-            return Head(Move.DUTY, comma + 1, body, subject=told)
-        if agentless and of_which:
-            return Head(Move.DUTY, comma + 1, body, agentless=True)
-        owners = self._owners(passage, comma) if agentless and link + 1 < index else None
-        if owners or (agentless and self._has_agent(passage, body)):
-            return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
-        return None
+        if told or (agentless and of_which):
+            return Head(Move.DUTY, comma + 1, body, subject=told, agentless=not told)
+        worded = "" if agentless or before in _COURTEOUS else self._wordings.worded(passage, link + 1, index)
+        if worded and link + 1 < index:
+            return Head(Move.DUTY, comma + 1, body, worded=worded)
+        return self._owned(passage, index, body, link, comma) if agentless else None
+
+    def _owned(self, passage: Passage, index: int, body: int, link: int, comma: int) -> Head | None:
+        """Read a passive on what parties own, or with an agent."""
+        owners = self._owners(passage, comma) if link + 1 < index else None
+        told = owners or self._has_agent(passage, body)
+        return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True) if told else None
 
     @staticmethod
     def _before_small(passage: Passage, index: int) -> int:
+        """Step back over «respecto de», «por el» and the «y» after a comma: «…, y respecto del (cual)»."""
+        pronoun = passage.tokens[index + 1].word in _PRONOUNS
         while index > 0 and passage.tokens[index].word in _BEFORE_RELATIVE:
             index -= 1
-        return index
+        joined = index > 0 and passage.tokens[index].word in _AND and passage.tokens[index - 1].word == ","
+        return index - (joined and pronoun)
 
     def _before_noun(self, passage: Passage, index: int) -> int:
         """Step over the noun of «…, en fecha que Belice comunicará», "…, on a date that Belize will tell"."""

@@ -15,6 +15,7 @@ _BE = frozenset({"is", "are", "be"})
 _DOINGS = ("tion", "sion", "ment", "ing", "ance")
 """Endings of English nouns of action."""
 _THING_WITHIN = 20
+_OWNED_WITHIN = 5
 
 
 class ResponsibilityFinder:
@@ -51,6 +52,8 @@ class ResponsibilityFinder:
         word = passage.tokens[index].word
         if passage.tokens[index].sort is not Sort.WORD:
             return None
+        if self._is_of(passage, index):
+            return self._inverted(passage, index)
         known = self._around.verbs.verb_of_action(word) is not None
         known = known or (self._around.language == "en" and word.endswith(_DOINGS))
         end = passage.sentence(index)[1]
@@ -72,6 +75,20 @@ class ResponsibilityFinder:
             listed = self._owner(passage, noun + 2) if owns and self._is_of(passage, be) else None
             if listed:
                 return Head(Move.DO, first, index if known else first, subject=listed)
+        return None
+
+    def _inverted(self, passage: Passage, verb: int) -> Head | None:
+        """Read «Estará a cargo de Y la traducción», «Corre por cuenta de Y el hotel»."""
+        near = range(verb + 1, min(passage.sentence(verb)[1] - 2, verb + _OWNED_WITHIN))
+        for noun in near:
+            word = passage.tokens[noun].word
+            charged = word in _CHARGE and passage.tokens[noun - 1].word in _UNDER
+            if not (charged or word in self._pledges) or passage.tokens[noun + 1].word not in _OWNING:
+                continue
+            listed = self._owner(passage, noun + 2)
+            if listed and listed.end < len(passage.tokens):
+                thing = passage.tokens[listed.end].word in self._grammar.determiners
+                return Head(Move.DUTY, noun + 1, listed.end, subject=listed) if thing else None
         return None
 
     def _owner(self, passage: Passage, index: int) -> PartyList | None:

@@ -3,14 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.duties.cues import Grammar
-from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.periods import Period, PeriodReader
+from knowledge.reading.duties.rowcells import BELOW_ROW, headings_above, row_cells
+from knowledge.reading.duties.rowshares import Share, shares_of
+from knowledge.reading.duties.tiedrows import Rows, TiedCommitment
 from knowledge.reading.duties.timewordings import year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END, UNHEADED
@@ -22,16 +24,11 @@ from knowledge.values.references import Reference
 _BAR, _ROW_BAR = CELL_END.strip(), ROW_CELL_END.strip()
 _MOST_WORDS = 9
 """A wording of the responsible party with more words is a sentence."""
-_BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
-"""A paragraph below the last row of a table."""
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
-_CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<title>[^.;:]{3,90})\.?")
-"""«Tabla 1. Básculas por calibrar»."""
 _HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:(?:el|la|los|las|the) )?")
 """«apoyo de la (FAO)»."""
 _LOOSE_WITH = re.compile(r"[\s,;(]*(?:\b(?:con|with)(?:\s+(?:el|la|the))?)?\s*$", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
-_NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})
 _NOBODY = re.compile(
     r"(?:sin|without|unassigned|tbd|tbc|nadie|nobody)\b|(?:por|a|to be|pendiente de|pending)\s+"
     r"(?:(?:de(?:fin|sign|termin)|asign|confirm|nombr)\w+|d(?:efin|etermin|esignat|ecid)ed|agreed|assigned|confirmed|named)"
@@ -46,22 +43,18 @@ _OWN = re.compile(r"(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8}(?:-[A-ZÁÉÍÓÚÑ]{2,8}
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
-class Rows(NamedTuple):
-    """The commitments in rows of tables; `references` also include rows whose duty is already done."""
-
-    commitments: list[Commitment]
-    references: frozenset[Reference]
-
-
 class RowReader:
     """Reads rows by the headings of their columns."""
 
     def __init__(
-        self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder, grammar: Grammar
+        self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder, cues: Cues
     ) -> None:
+        grammar = cues.grammar
         self._register = register
+        self._made_up = re.compile(rf",?\s+(?:{any_of(map(words_pattern, cues.actors.made_up_of))})")
         self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
+        self._headings = tuple(map(fold, cues.actors.labels.responsible))
         self._unheaded = UnheadedColumns(register, columns)
         self._deadlines = deadlines
         self.periods = PeriodReader(deadlines, columns, grammar)
@@ -81,26 +74,30 @@ class RowReader:
             and (by_column.get(Column.RESPONSIBLE) or by_column.get(Column.DEADLINE))
         }
         commitments = [
-            self._commitment(text, each, told[each.reference], meeting)
+            row
             for each in provisions
-            if each.reference in told and not self._is_settled(told[each.reference], closed)
+            if each.reference in told and not self._is_settled(told[each.reference], meeting, closed)
+            for row in self._commitments(text, each, told[each.reference], meeting)
         ]
         return Rows(commitments, frozenset(told))
 
-    def _is_settled(self, by_column: Mapping[Column, str], closed: frozenset[str]) -> bool:
+    def _is_settled(self, by_column: Mapping[Column, str], meeting: Meeting, closed: frozenset[str]) -> bool:
         """Tell whether nothing is left to do in a row, by its status, deadline or action.
 
         `closed` are the letters for that in the act's key: «C = closed».
         """
         status = by_column.get(Column.STATUS, "")
         told = any(map(self._deadlines.is_done, (by_column.get(Column.DEADLINE, ""), status)))
-        return told or status in closed or not self._is_task(by_column)
+        return told or status in closed or not self._is_task(by_column, meeting)
 
-    def _is_task(self, by_column: Mapping[Column, str]) -> bool:
-        """Tell whether a row is a task: neither thanks, nor without both a party and a day."""
+    def _is_task(self, by_column: Mapping[Column, str], meeting: Meeting) -> bool:
+        """Tell whether a row is a task: neither thanks, nor without both a party and a time."""
         opening = fold(by_column[Column.ACTION]).split()[:1]
-        due = by_column.get(Column.DEADLINE, "")
-        undecided = _is_nobody(by_column.get(Column.RESPONSIBLE, "")) and not any(map(str.isdigit, due))
+        due, party = by_column.get(Column.DEADLINE, ""), by_column.get(Column.RESPONSIBLE, "")
+        timed = any(map(str.isdigit, due)) or bool(self._deadlines.find(due, meeting=meeting))
+        if party and not timed and fold(party).startswith(self._headings):
+            return False  # a heading in words that no file has: «Responsible for implementation»
+        undecided = (_is_nobody(party) or (not party and due != "")) and not timed
         return not (undecided or _COURTESIES.intersection(opening))
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
@@ -108,8 +105,8 @@ class RowReader:
 
         The table's caption or the column's heading then introduces that action.
         """
-        cells = _row(provision)
-        caption, headings = _headings(text, provision.spans[0].start)
+        cells = row_cells(provision)
+        caption, headings = headings_above(text, provision.spans[0].start)
         by_column = self._by_column(headings, cells)
         if {Column.PARTY, Column.DEADLINE} <= by_column.keys():
             by_column = {Column.RESPONSIBLE: by_column[Column.PARTY], **by_column}
@@ -129,23 +126,52 @@ class RowReader:
             if above > 0 and text[text.rfind("\n", 0, above) + 1 :].startswith(UNHEADED):
                 tables[above].append(each)
         return {
-            row.reference: {column: cell for column, cell in zip(columns, _row(row), strict=False) if column}
+            row.reference: {
+                column: cell for column, cell in zip(columns, row_cells(row), strict=False) if column
+            }
             for table in tables.values()
-            if (columns := self._unheaded.of([_row(each) for each in table]))
+            if (columns := self._unheaded.of([row_cells(each) for each in table]))
             for row in table
         }
 
-    def _commitment(
+    def _commitments(
         self, text: str, provision: Provision, by_column: Mapping[Column, str], meeting: Meeting
-    ) -> Commitment:
+    ) -> list[TiedCommitment]:
+        """Return the commitment of a row, or those of its parties."""
         told = by_column.get(Column.RESPONSIBLE, "")
         doers, helpers = self._parted("" if _is_nobody(told) else told)
-        responsible = self._names(doers)
+        names, due = self._names(doers), by_column.get(Column.DEADLINE, "")
+        action = by_column[Column.ACTION]
+        return [
+            self._commitment(
+                text, provision, {**by_column, Column.ACTION: share.action}, meeting, share, helpers
+            )
+            for share in shares_of(action, names, due, self._only_names) or [Share(names, action, due)]
+        ]
+
+    def _only_names(self, text: str) -> tuple[str, ...]:
+        """Return the parties of a text that consists only of their names and small words."""
+        found = self._register.find(text)
+        rest = text
+        for each in reversed(found):
+            rest = rest[: each.start] + rest[each.end :]
+        return tuple(each.name for each in found) if not _AND.sub(" ", f" {rest} ").strip() else ()
+
+    def _commitment(
+        self,
+        text: str,
+        provision: Provision,
+        by_column: Mapping[Column, str],
+        meeting: Meeting,
+        share: Share,
+        helpers: str,
+    ) -> TiedCommitment:
+        responsible = share.names
         support = self._names(f"{_HELP.sub('', helpers)} {by_column.get(Column.SUPPORT, '')}")
-        deadline, inferred = self._deadline(by_column.get(Column.DEADLINE, ""), meeting)
+        deadline, inferred, tied = self._deadline(share.due, meeting)
         if deadline == Deadline() and (ticked := self._ticked(text, provision, meeting)):
             deadline, inferred = ticked.deadline, ticked.inferred
-        return Commitment(
+        commitment = Commitment(
             reference=provision.reference,
             responsible=responsible,
             supporters=tuple(name for name in support if name not in responsible),
@@ -156,11 +182,12 @@ class RowReader:
             deadline=deadline,
             inferred=inferred,
         )
+        return TiedCommitment(commitment, tied)
 
     def _ticked(self, text: str, provision: Provision, meeting: Meeting) -> Period | None:
         """Read «Primer trimestre» above a tick."""
-        _, headings = _headings(text, provision.spans[0].start)
-        cells = _BELOW_ROW.sub("", provision.text).split(_ROW_BAR)
+        _, headings = headings_above(text, provision.spans[0].start)
+        cells = BELOW_ROW.sub("", provision.text).split(_ROW_BAR)
         return self.periods.ticked(headings, cells, meeting)
 
     def _by_column(self, headings: Sequence[str], cells: Sequence[str]) -> Mapping[Column, str]:
@@ -187,6 +214,9 @@ class RowReader:
         """Return the parties of a cell, or its wording if it names none or has an exception."""
         if self._exceptions.search(fold(cell)):
             return (cell.strip(" ."),)
+        members = self._made_up.search(fold(cell))
+        if members and members.start() and not self._register.find(cell[: members.start()]):
+            return (cell[: members.start()].strip(),)  # «Grupo sobre indicadores, coordinado por Belice»
         own = [each for each in _AND.split(cell.strip(" .")) if self._is_own(each)]
         for each in own:
             cell = cell.replace(each, "")
@@ -218,47 +248,31 @@ class RowReader:
                 if any(words(short) == wording for short in party.short)
             )
 
-    def _deadline(self, cell: str, meeting: Meeting) -> tuple[Deadline, tuple[str, ...]]:
+    def _deadline(
+        self, cell: str, meeting: Meeting
+    ) -> tuple[Deadline, tuple[str, ...], FoundDeadline | None]:
+        """Read a deadline, its inferred fields, and the wording if it is tied to an event of the act."""
         worded = next(iter(self._deadlines.find(cell, meeting=meeting)), None)
         if worded:
-            return worded.deadline.model_copy(update={"text": cell}), worded.inferred
+            tied = worded if worded.ahead or worded.event else None
+            return worded.deadline.model_copy(update={"text": cell}), worded.inferred, tied
         dated = next(iter(find_dates(cell)), None)
         days = dated.days(meeting.start) if dated else None
         if dated is None or days is None:
             stated = any(map(str.isalnum, cell))
-            return (Deadline(text=cell, precision=Precision.RELATIVE) if stated else Deadline()), ()
+            return (Deadline(text=cell, precision=Precision.RELATIVE) if stated else Deadline()), (), None
         if _BEGINS.match(fold(cell)) and not dated.several:
-            return Deadline(text=cell, start=days.first, precision=dated.unit), year_of(days)
+            return Deadline(text=cell, start=days.first, precision=dated.unit), year_of(days), None
         by_day = dated.unit is Precision.DAY and not dated.several
         deadline = Deadline(
             text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
         )
-        return deadline, year_of(days)
+        return deadline, year_of(days), None
 
 
 def _is_nobody(cell: str) -> bool:
     """Tell whether a cell says that nobody has been named yet: «Sin responsable», "To be defined"."""
     return _NOBODY.match(fold(cell.strip())) is not None
-
-
-def _row(provision: Provision) -> list[str]:
-    return [_filled(cell) for cell in _BELOW_ROW.sub("", provision.text).split(_ROW_BAR)]
-
-
-def _filled(cell: str) -> str:
-    """Return a cell without outer spaces and dashes, or empty if it only says «n/a» or the like."""
-    said = any(map(str.isalnum, cell)) and " ".join(words(cell)) not in _NOTHING
-    return cell.strip(" -–—\t") if said else ""
-
-
-def _headings(text: str, before: int) -> tuple[str, list[str]]:
-    """Return the caption and headings of a row's table: the last headings before it."""
-    above = text.rfind(_BAR, 0, before)
-    if above < 0:
-        return "", []
-    start, end = text.rfind("\n", 0, above) + 1, text.find("\n", above)
-    caption = _CAPTION.fullmatch(text[:start].rstrip("\n").rpartition("\n")[2])
-    return caption["title"] if caption else "", [cell.strip() for cell in text[start:end].split(_BAR)]
 
 
 def _lowered(action: str) -> str:

@@ -6,6 +6,7 @@ from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 
 _AND = frozenset({"y", "e", "and"})
+_OPENING = frozenset({"a", "que", "to"})
 _WILL = frozenset({"will", "shall"})
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
@@ -22,7 +23,7 @@ class SecondVerbFinder:
 
     def more(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a second duty after «y»: «y a confirmar», «y los remitan», "and notify the TS"."""
-        if passage.tokens[index].word not in _AND or not continues(passage, index, heads):
+        if not (self._joins(passage, index) and continues(passage, index, heads)):
             return None
         following = self._after_condition(passage, index + 1)
         word = passage.tokens[following].word if following < len(passage.tokens) else ""
@@ -47,6 +48,12 @@ class SecondVerbFinder:
         agentless = passage.tokens[verb - 1].word == "se"
         return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
 
+    def _joins(self, passage: Passage, index: int) -> bool:
+        """Tell whether «y» or, before «a», «que» or "to", the end of «así como» stands at a token."""
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        also = following in _OPENING and self._around.joins(passage, index)
+        return passage.tokens[index].word in _AND or also
+
     def resumed(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a verb after an inserted event: «que, en el foro previsto para mayo, presente»."""
         verb = self._around.skip(passage, index, self._grammar.pronouns)
@@ -62,7 +69,7 @@ class SecondVerbFinder:
     def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
         """Tell verbs in «y los remitan», «y presente sus datos» from the noun in «y presente reunión»."""
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
-        governs = self._grammar.determiners | self._grammar.prepositions
+        governs = self._grammar.determiners | self._grammar.prepositions | {"acerca"}
         return verb > joiner + 1 or following in governs
 
     def _after_condition(self, passage: Passage, index: int) -> int:

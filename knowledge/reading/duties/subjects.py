@@ -8,6 +8,7 @@ from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.groups import group_before
 from knowledge.reading.duties.passages import Passage, Sort, Token
+from knowledge.reading.duties.subjectphrases import SubjectPhrases
 from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _MOST_PHRASES = 3
@@ -17,8 +18,6 @@ _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who
 _WILL = frozenset({"will", "shall", "must", "should"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _OWNING = frozenset({"de", "del", "of"})
-_BOTH = frozenset({"ambos", "ambas", "both"})
-"""Openers of an aside on several parties: "Belize and Panama, both of which …, agreed to …"."""
 _AND = frozenset({"y", "e", "and"})
 _BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
 _HAVE = frozenset({"has", "have", "had", "ha", "han"})
@@ -59,6 +58,7 @@ class SubjectFinder:
         self._verbs = verbs
         self.wordings = SubjectWordings(lists, grammar)
         """Wordings of unregistered subjects."""
+        self._phrases = SubjectPhrases(grammar, verbs, language)
         self._openers = grammar.phrase_openers - (_ARTICLES if language == "en" else frozenset())
 
     def before(self, passage: Passage, verb: int, *, coming: bool = False) -> Subject:
@@ -70,7 +70,7 @@ class SubjectFinder:
         first = passage.sentence(verb)[0]
         last = end = self._skip_small_words(passage, first, verb)
         for _ in range(_MOST_PHRASES):
-            comma = self._phrase_before(passage, first, end)
+            comma = self._phrases.before(passage, first, end)
             if comma is None:
                 break
             end = self._skip_small_words(passage, first, comma)
@@ -119,20 +119,6 @@ class SubjectFinder:
         while end > first and passage.tokens[end - 1].word in small:
             end -= 1
         return end
-
-    def _phrase_before(self, passage: Passage, first: int, end: int) -> int | None:
-        """Return the comma that opens a phrase «, con apoyo de la ST,» ending right before a token."""
-        tokens = passage.tokens
-        if end - 1 <= first or tokens[end - 1].word != ",":
-            return None
-        for index in range(end - 2, first, -1):
-            if tokens[index].word in {",", ":"}:
-                opener = tokens[index + 1].word
-                openers = self._grammar.phrase_openers | _RELATIVES | {"to"}
-                pronoun = tokens[index + 1].party == "any" or opener in _BOTH
-                aside = pronoun or opener in openers or self._verbs.is_nonfinite(opener)
-                return index if aside and tokens[index].word == "," else None
-        return None
 
     def _list_up_to(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Find the longest list of parties that ends right before a token and begins where a subject may."""
@@ -190,11 +176,12 @@ class SubjectFinder:
 
     def _may_begin(self, passage: Passage, first: int, start: int) -> bool:
         token, before = passage.tokens[start], passage.tokens[start - 1]
-        if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
-            return True  # «para cuya preparación la ST facilitará …»
         if token.word in self._grammar.prepositions or token.word in self._grammar.joiners:
             return False
-        return start == first or before.sort is Sort.MARK or self._joins(before.word)
+        if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
+            return True  # «para cuya preparación la ST facilitará …»
+        parted = start == first or before.sort is Sort.MARK or self._joins(before.word)
+        return parted or self._phrases.opens(passage, first, start)
 
     def _joins(self, word: str) -> bool:
         return word in self._grammar.coordinators or word in self._grammar.subordinators or word == "once"

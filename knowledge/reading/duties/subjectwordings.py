@@ -20,6 +20,9 @@ _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 _REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
 """The rest of a set, with a number: "the remaining four", «los cuatro restantes»."""
 _SMALL = frozenset({"y", "e", "la", "las", "los", "el", "and", "the"})
+_SINCE = frozenset(
+    {"from", "desde", "durante", "during", "since", "until", "hasta", "before", "after", "tras", "antes"}
+)
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 
@@ -41,6 +44,10 @@ class SubjectWordings:
             end -= 1
         words = passage.tokens[start:end]
         told = {each.word for each in words}
+        if words and (
+            words[0].word in self._grammar.prepositions - {"a"} | _SINCE or words[0].word.isdigit()
+        ):
+            return ""  # «A partir del 1 de julio cada municipio …»
         rest = len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told)
         if rest or (len(words) == 1 and self._is_acronym(passage, start)):
             return " ".join(passage.words(start, end).split())

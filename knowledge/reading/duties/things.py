@@ -1,5 +1,8 @@
 """Find the subjects of passives and the antecedents of relatives: «el informe (que rendirá la ST)»."""
 
+from collections.abc import Sequence
+
+from knowledge.language.numbers import number_of
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
 from knowledge.reading.duties.heads import Surroundings
@@ -14,6 +17,8 @@ _INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"
 _WHICH = frozenset({"cual", "cuales", "que", "which"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
 _THING_WITHIN = 10
+_OF = frozenset({"de", "of"})
+_ABOUT = frozenset({"para", "sobre", "por", "on", "about", "from"})
 _OPENING = frozenset({"el", "la", "los", "las", "un", "una", "al", "the", "a", "an"})
 _CONTRACTING, _CONTRACTED = "al", "el"
 
@@ -33,9 +38,9 @@ class ThingReader:
         link = passage.tokens[head.start].word
         if head.subject and link == "lo" and passage.tokens[head.start + 1].word in _LINKS:
             return f"{self._verbs.infinitive(passage.raw(index))}lo", passage.tokens[index].end
-        if head.subject is None or link not in _LINKS:
+        if not (head.subject or head.worded) or link not in _LINKS:
             return None
-        if head.subject.start < index:
+        if head.subject is None or head.subject.start < index:
             return self._restricting(part)
         first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
         if not link.startswith("cuy"):
@@ -52,16 +57,24 @@ class ThingReader:
         passage, start, index = part.clause.passage, part.clause.head.start, part.verb
         after = passage.tokens[index + 1] if index + 1 < part.clause.end else None
         follows = after and (after.sort is Sort.BACK or after.word in self._grammar.determiners)
+        apart = passage.tokens[start - 1].word == ","
+        start -= apart
         before = passage.tokens[start - 1]
         if before.sort is not Sort.WORD or follows or before.word in self._grammar.coordinators:
             return None
         words = [token.word for token in passage.tokens[:start]]
-        near = range(start - 1, max(0, start - _THING_WITHIN), -1)
-        first = next(
-            (each for each in near if words[each] in _OPENING and words[each - 1] not in {"de", "of"}), None
-        )
-        if first is None:
+        near = range(start - 1, max(-1, start - _THING_WITHIN), -1)
+        first = next((each for each in near if self._opens_restricted(words, each)), None)
+        if not _OF.isdisjoint(words[-2:-1]) and words[-1].endswith("s") and not apart:
+            first = start - 1  # «sobre la base de datos que cada Ministerio remitirá»
+        if first is None or passage.tokens[first + 1].sort is Sort.PARTY:
             return None
+        governs = first > 0 and (
+            words[first - 1] in self._grammar.prepositions | _ABOUT
+            or (first > 1 and self._verbs.is_infinitive(words[first - 1]))
+        )
+        if apart and (governs or words[first] == _CONTRACTING):
+            return None  # «la inscripción en la Lista, que presentarán», whichever is meant
         verb = (
             self._verbs.infinitive(passage.raw(index))
             if self._around.language == "es"
@@ -70,6 +83,13 @@ class ThingReader:
         article = f"{_CONTRACTED} " if (whole := words[first] == _CONTRACTING) else ""
         thing = lowered(passage.words(first + whole, start))
         return f"{verb} {article}{thing}", passage.tokens[index].end
+
+    @staticmethod
+    def _opens_restricted(words: Sequence[str], index: int) -> bool:
+        """Tell whether an article or number opens a thing, not one of another's: «el informe de la ST»."""
+        inside = index > 0 and words[index - 1] in _OF
+        counts = words[index].isalpha() and number_of(words[index]) is not None
+        return (words[index] in _OPENING or counts) and not inside
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell whether an article opens a thing, not one inside it: «el informe de la ST (que …)»."""
@@ -94,7 +114,7 @@ class ThingReader:
         ]
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
-        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        last = next((each for each in range(first, last) if self._closes(passage, each, last)), last)
         last -= last > first and tokens[last - 1].word == "to"  # "the drawings to be supplied"
         denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
         first = self._around.skip(passage, first, self._grammar.adverbs - denying)
@@ -106,6 +126,18 @@ class ThingReader:
             return self._antecedent(passage, first, last)
         thing = passage.words(first + bool(its), last)
         return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
+
+    def _closes(self, passage: Passage, index: int, end: int) -> bool:
+        """Tell whether a comma ends the thing, rather than one of a list: «niñas, niños y adolescentes»."""
+        following = passage.raw(index + 1)
+        number = following[:1].isdigit() and passage.tokens[index].end == passage.tokens[index + 1].start
+        if passage.tokens[index].word != "," or number:  # "the balance of US$ 27,640"
+            return False
+        rest = {token.word for token in passage.tokens[index + 1 : end]}
+        opener = passage.tokens[index + 1].word if index + 1 < end else ""
+        listed = not rest.isdisjoint({"y", "e", "and"}) and "," not in rest
+        other = self._grammar.phrase_openers | self._grammar.subordinators | self._grammar.determiners
+        return not listed or opener in other or self._verbs.is_nonfinite(opener)
 
     def _antecedent(self, passage: Passage, first: int, end: int) -> str:
         """Return the antecedent of «las cuales», "a list of which": the thing before the comma."""

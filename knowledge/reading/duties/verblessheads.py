@@ -16,6 +16,10 @@ _OBLIGING = frozenset({"debiendo", "correspondiendo"})
 _ACTING = frozenset({"act", "express", "note", "thank", "say", "state", "observe", "agree"})
 _PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
+_OF = frozenset({"de", "del"})
+_RESPONSIBLE = frozenset(
+    {"responsible", "charge", "responsable", "responsables", "encargado", "encargada", "encargara"}
+)
 
 
 class VerblessHeadFinder:
@@ -96,7 +100,9 @@ class VerblessHeadFinder:
     def beside(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a gerund with its own subject: "…, Trinidad and Tobago bearing the expense"."""
         base = self._around.verbs.base_of_gerund(passage.tokens[index].word)
-        if base is None or base in self._grammar.states | _ACTING or not heads:
+        owning = self._owning(passage, index)
+        acts = base is not None and base not in self._grammar.states | _ACTING
+        if not (acts or owning) or not heads:
             return None
         decided = heads[-1].move in BINDING | {Move.DECIDE, Move.EVENT}
         first = passage.sentence(index)[0]
@@ -106,7 +112,16 @@ class VerblessHeadFinder:
         listed = self._around.lists.read(passage, comma + 1) if comma and bare and decided else None
         if listed is None or listed.end != index or heads[-1].start < first:
             return None
-        return Head(Move.DUTY, listed.start, index, subject=listed)
+        return Head(Move.DUTY, listed.start, owning or index, subject=listed)
+
+    @staticmethod
+    def _owning(passage: Passage, index: int) -> int | None:
+        """Return where the thing begins after "being responsible for", "being in charge of"."""
+        words = [token.word for token in passage.tokens[index : index + 4]]
+        if words[:1] != ["being"]:
+            return None
+        after = next((each for each, word in enumerate(words) if word in {"for", "of"}), None)
+        return index + after + 1 if after and not _RESPONSIBLE.isdisjoint(words[1:after]) else None
 
     def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a phrase in commas follows: "Belize, with the support of IOM, to pilot it"."""
@@ -132,6 +147,32 @@ class VerblessHeadFinder:
         does = self._around.opens_doing(passage, verb) or self._around.is_infinitive_like(passage, verb)
         does = does or bool(self._around.verbs.verb_of_action(tokens[verb].word))
         return Head(Move.DUTY, index, verb, subject=listed) if does else None
+
+    def pledged_next(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read the next owner after «Queda a cargo de Belice el informe»: «, y de México la traducción»."""
+        tokens = passage.tokens
+        if (
+            tokens[index].word not in _AND | {","}
+            or not heads
+            or heads[-1].start < passage.sentence(index)[0]
+        ):
+            return None
+        owned = tokens[heads[-1].start : heads[-1].body]
+        if heads[-1].move not in {Move.DUTY, Move.PLEDGE} or not any(
+            each.word in self._pledges or (each.word in _OF and each is owned[0]) for each in owned
+        ):
+            return None
+        owner = heads[-1].subject or self._around.lists.read(passage, heads[-1].body)
+        if owner and index <= owner.end:
+            return None  # «a cargo de Belice y de México»
+        of = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word in _AND)
+        listed = (
+            self._around.lists.read(passage, of + 1) if of < len(tokens) and tokens[of].word in _OF else None
+        )
+        if listed is None or listed.end + 1 >= len(tokens):
+            return None
+        thing = tokens[listed.end].word in self._grammar.determiners
+        return Head(Move.DUTY, of, listed.end, subject=listed) if thing else None
 
     def _after_description(self, passage: Passage, index: int) -> int:
         """Step over a description of the parties: «los países con cuotas atrasadas de presentar …»."""
@@ -230,4 +271,12 @@ class VerblessHeadFinder:
             return None
         governs = tokens[listed.end].word in {"de", "a", "to"}
         does = governs and self._around.opens_doing(passage, listed.end + 1)
+        does = does or self._owns_too(passage, listed.end, heads[-1])
         return Head(Move.DUTY, index + 1, listed.end + 1, subject=listed) if does else None
+
+    def _owns_too(self, passage: Passage, index: int, head: Head) -> bool:
+        """Tell whether a thing follows as after the owner before: "(X is responsible for …) and Y for …"."""
+        told = [token.word for token in passage.tokens[head.start : head.body]]
+        same = passage.tokens[index].word == passage.tokens[head.body - 1].word and index > head.body
+        thing = passage.tokens[index + 1].word in self._grammar.determiners
+        return same and thing and not _RESPONSIBLE.isdisjoint(told)

@@ -21,6 +21,7 @@ from knowledge.values.parties import PartyKind
 _CUE_REACH = 160
 _PROSE = 1
 _ANNOUNCED = 80
+_MOST_OF_LINE = 0.7
 _SALUTATION = re.compile(
     r"\b(?:dear\s|estimad[oa]s?\b|distinguid[oa]s?\s|excelent[ií]sim|your excellenc)[^.]{0,60}[,:]",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ class MeetingReader:
         below = _sentences(line.text for line in (*preamble.below, *preamble.title))
         body = self._told_body(prose, held.position) if held and letter else None
         body = body or self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
+        if body == self.forum.short("es"):
+            body = next(filter(None, map(self._network, heading)), body)
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._who.took_part(prose) or self._who.took_part(below)
         if not participants and body not in self.forum.title_names:
@@ -172,6 +175,14 @@ class MeetingReader:
         return next(
             (name for name in met if self.register.parties[name].kind in {*kinds, PartyKind.NETWORK}), None
         )
+
+    def _network(self, line: str) -> str | None:
+        """Return the network that a line of a title, below the forum's name, consists of."""
+        for named in self.register.find(line):
+            whole = named.end - named.start > _MOST_OF_LINE * len(line.strip())
+            if whole and self.register.parties[named.name].kind is PartyKind.NETWORK:
+                return named.name
+        return None
 
     def _joining(self, text: str, named: Sequence[Mention]) -> set[Mention]:
         """Find the parties that a sentence says attended: "IOM and ILO attended as observers"."""

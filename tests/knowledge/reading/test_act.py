@@ -202,3 +202,54 @@ def test_what_the_top_leaves_out_is_read_from_the_words_that_close_an_act(
     assert act.provisions[1].text.startswith(
         "Registro consular\n\nSolicitar a la OIM que publique el registro"
     )
+
+
+def test_the_meeting_of_a_network_is_its_own() -> None:
+    act = act_of(
+        "CONFERENCIA REGIONAL SOBRE MIGRACIÓN\nRed de Funcionarios de Enlace de Protección Consular\n\n"
+        "Tela, Honduras, 6 de mayo de 2008\n\nACUERDOS\n\n1. La ST enviará el acta.\n"
+    )
+
+    assert act.meeting.body == "Red de Protección Consular"
+
+
+def test_a_body_that_no_file_describes_goes_by_its_acronym() -> None:
+    act = act_of(
+        "COMISIÓN DEL RÍO CHICO (CORICH)\nII Reunión\n\nTela, Honduras, 6 de mayo de 2008\n\n"
+        "ACUERDOS\n\n1. El plan será evaluado por la CORICH.\n"
+    )
+
+    assert act.meeting.body == "CORICH"
+    assert [each.responsible for each in act.commitments] == [("CORICH",)]
+
+
+def test_the_present_of_a_roadmap_binds() -> None:
+    act = act_of(
+        "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)\nTela, Honduras, 6 de mayo de 2008\n\n"
+        "HOJA DE RUTA 2008\n\nCONCLUSIONES\n\n1. La ST publica la guía.\n\n"
+        "2. Se celebra un taller. Su anfitrión, Belice, circula la agenda.\n"
+    )
+
+    assert [(each.responsible, each.action) for each in act.commitments] == [
+        (("ST",), "publicar la guía"),
+        (("Belice",), "circular la agenda"),
+    ]
+
+
+def test_what_a_declaration_says_in_the_first_person_stands_alone() -> None:
+    act = act_of(
+        "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)\nTela, Honduras, 6 de mayo de 2008\n\n"
+        "CONCLUSIONES\n\n1. Convenimos en la siguiente Declaración:\n\n"
+        "a) Reafirmamos nuestro compromiso.\n\nb) Instruimos a la ST para que elabore un plan.\n"
+    )
+
+    assert [(each.responsible, each.action) for each in act.commitments] == [(("ST",), "elaborar un plan")]
+
+
+def test_a_day_just_before_the_meeting_is_no_event_a_year_later() -> None:
+    act = act_of(
+        "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)\nTela, Honduras, 6 de mayo de 2008\n\n"
+        "CONCLUSIONES\n\n1. Aprobar el plan con lo que se introdujo durante la sesión del 4 y 5 de mayo.\n"
+    )
+
+    assert act.events == ()

@@ -132,6 +132,31 @@ PLAN = [
         id="lettered rows, a status, codes of countries, all members",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nN.º │ Acción │ Responsable │ Plazo\n"
+        "1 │ Acoger el curso (Honduras) y pagar los pasajes (OIM) │ Honduras; OIM │ 12 de julio de 2008\n"
+        "2 │ Enviar la lista │ Belice; Panamá │ Belice: 15 de julio de 2008; Panamá: 31 de julio de 2008\n"
+        "3 │ Proponer metas │ Grupo sobre metas, coordinado por El Salvador │ julio de 2008\n"
+        "4 │ Fondo común: se pospone │ - │ No acordado\n",
+        [
+            ("C1", ("Honduras",), "acoger el curso", "2008-07-12", Precision.DAY),
+            ("C1", ("OIM",), "pagar los pasajes", "2008-07-12", Precision.DAY),
+            ("C2", ("Belice",), "enviar la lista", "2008-07-15", Precision.DAY),
+            ("C2", ("Panamá",), "enviar la lista", "2008-07-31", Precision.DAY),
+            ("C3", ("Grupo sobre metas",), "proponer metas", "2008-07-31", Precision.MONTH),
+        ],
+        id="shared out by party",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\nN.º │ Acción │ Responsable │ Plazo\n"
+        "1 │ Acoger el curso sobre visas │ Honduras │ 12 a 14 de julio de 2008\n"
+        "2 │ Nombrar participantes │ Países Miembros │ 10 días antes de la apertura del curso\n",
+        [
+            ("C1", ("Honduras",), "acoger el curso sobre visas", "2008-07-14", Precision.DAY),
+            ("C2", ("Países Miembros",), "nombrar participantes", "2008-07-02", Precision.RELATIVE),
+        ],
+        id="a time before an event of another row",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nAction │ Lead │ By\nMap the landing points │ Panamá │ 30 Jul 2008\n",
         [("D1", ("Panamá",), "map the landing points", "2008-07-30", Precision.DAY)],
         id="by when, said shortly",

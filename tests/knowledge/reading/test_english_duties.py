@@ -1023,6 +1023,73 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The Group thanks Mexico for offering to host the workshop, an offer which it accepts.",
         ["México: host the workshop"],
     ),
+    (
+        (
+            "Belize and Panama were requested to send their data, the former by July 5, 2019 and "
+            "the latter by August 5, 2019."
+        ),
+        ["Belice: send their data, 2019-07-05", "Panamá: send their data, 2019-08-05"],
+    ),
+    (
+        (
+            "Belize and Panama shall pay their dues, in the case of Belize by July 5, 2019 and in "
+            "that of Panama by August 5, 2019."
+        ),
+        ["Belice: pay their dues, 2019-07-05", "Panamá: pay their dues, 2019-08-05"],
+    ),
+    (
+        (
+            "It was agreed that the form would be circulated by the TS and that it should be "
+            "returned, duly completed, by each Member Country."
+        ),
+        ["ST: circulate the form", "Países Miembros: return it, duly completed"],
+    ),
+    (
+        "IOM was requested to undertake, within a year and with the help of UNHCR, a study on asylum.",
+        ["OIM: undertake a study on asylum, 2020-05-16"],
+    ),
+    (
+        "The TS shall update the directory by July 5, 2019 and thereafter every six months.",
+        ["ST: update the directory, 2019-07-05", "ST: update the directory"],
+    ),
+    (
+        "The lists will be sent by Belize in July 2019 and updated every two weeks.",
+        ["Belice: send the lists, 2019-07-31", "Belice: update the lists"],
+    ),
+    (
+        (
+            "The TS shall print the forms by July 5, 2019, on the basis of figures that each "
+            "ministry shall submit to it by June 28, 2019."
+        ),
+        [
+            "ST: print the forms, on the basis of figures, 2019-07-05",
+            "each ministry: submit figures to it, 2019-06-28",
+        ],
+    ),
+    (
+        (
+            "El Salvador will prepare a matrix, for which each country of origin shall provide "
+            "data, if available, by July 5, 2019."
+        ),
+        ["El Salvador: prepare a matrix", "each country of origin: provide data, if available, 2019-07-05"],
+    ),
+    (
+        "Belize and Mexico have offered, and the Group has accepted, to receive patients.",
+        ["Belice, México: receive patients"],
+    ),
+    (
+        (
+            "A workshop will be held in July 2019, Mexico being responsible for the logistics and "
+            "IOM for the speakers."
+        ),
+        ["México: logistics", "OIM: speakers"],
+    ),
+    (
+        "The TS reports every six months, and Belize will review the plan by July 5, 2019.",
+        ["Belice: review the plan, 2019-07-05"],
+    ),
+    ("From July 5, 2019 each Member Country shall send its data.", ["Países Miembros: send its data"]),
+    ("CALLS UPON Belize to send its data.", ["Belice: send its data"]),
 ]
 
 

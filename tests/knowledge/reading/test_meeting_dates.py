@@ -33,6 +33,14 @@ from knowledge.reading.structure.meeting_dates import find_date_ranges
         ("el dos de junio de mil novecientos noventa y seis", "1996-06-02", "1996-06-02"),
         ("6-7/05/2008", "2008-05-06", "2008-05-07"),
         ("20.06.2017", "2017-06-20", "2017-06-20"),
+        ("20.11.2018 - 22.11.2018", "2018-11-20", "2018-11-22"),
+        ("05/06/2018 al 07/06/2018", "2018-06-05", "2018-06-07"),
+        ("15.III.2021 y 16.III.2021", "2021-03-15", "2021-03-16"),
+        ("5.III.2021", "2021-03-05", "2021-03-05"),
+        ("meeting in Kingston on 2021-03-15", "2021-03-15", "2021-03-15"),
+        ("2021-03-30 to 2021-04-01", "2021-03-30", "2021-04-01"),
+        ("30 de noviembre de 2018 al 2 de diciembre de 2018", "2018-11-30", "2018-12-02"),
+        ("30 December 2018 - 2 January 2019", "2018-12-30", "2019-01-02"),
     ],
 )
 def test_the_days_of_a_meeting_are_read(text: str, start: str, end: str) -> None:
@@ -42,7 +50,15 @@ def test_the_days_of_a_meeting_are_read(text: str, start: str, end: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["31 de febrero de 2017", "junio de 2017", "el 15 de julio", "22-20 de junio de 2017"]
+    "text",
+    [
+        "31 de febrero de 2017",
+        "junio de 2017",
+        "el 15 de julio",
+        "22-20 de junio de 2017",
+        "05/06/2018",
+        "05/06/2018 - 05/08/2018",
+    ],
 )
 def test_what_is_no_day_of_a_year_is_left(text: str) -> None:
     assert find_date_ranges(text) == []

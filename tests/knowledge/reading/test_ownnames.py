@@ -24,6 +24,22 @@ from tests.support.duties import written
             id="an acronym that is a word in capitals, too",
         ),
         pytest.param(
+            [
+                "Tomar nota de lo dicho por la Superintendencia de Aduanas (SUNAT).",
+                "La SUNAT enviará el plan, y se recomienda a la SUNAT revisarlo.",
+            ],
+            ["SUNAT: enviar el plan", "SUNAT: revisarlo"],
+            id="one that does something in the act",
+        ),
+        pytest.param(
+            [
+                "Tomar nota de lo dicho por el Perú y el Servicio de Aduana del Ecuador (SENAE).",
+                "Los datos serán enviados por el SENAE.",
+            ],
+            ["SENAE: enviar los datos"],
+            id="the last of those named before it",
+        ),
+        pytest.param(
             ["Tomar nota del Plan de Trabajo (PT).", "El PT incluirá un anexo, y Honduras lo enviará."],
             ["Honduras: enviarlo"],
             id="no body",

@@ -16,7 +16,12 @@ SIGNATORIES = SignatoryFinder(PartyRegister.load(BUILT_IN))
         ("Las Partes Contratantes se reunirán.", []),
         ("Las partes del motor se revisarán.", []),
         ("La Parte panameña instalará la iluminación.", ["Panamá"]),
-        ("La Parte hondureña y la Parte chilena pagarán.", ["Honduras", "Parte chilena"]),
+        ("La Parte hondureña y la Parte chilena pagarán.", ["Honduras", "Chile"]),
+        (
+            "La parte ecuatoriana enviará el plan y la colombiana formulará observaciones.",
+            ["Ecuador", "Colombia"],
+        ),
+        ("La delegación panamericana y la parte humana del programa.", []),
         ("El Gobierno mexicano pagará, y la delegación técnica viajará.", ["México"]),
         ("The Mexican side will pay; the other side won't.", ["México"]),
     ],

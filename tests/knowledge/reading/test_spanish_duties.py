@@ -1525,6 +1525,98 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Apertura, hasta el 5 de julio de 2019, de la recepción de fichas, que los países enviarán a la ST.",
         ["Países Miembros: enviar a la ST, 2019-07-05"],
     ),
+    (
+        (
+            "Queda a cargo de El Salvador la redacción del capítulo sobre retorno y de México la "
+            "del capítulo sobre asilo, debiendo ambos ser enviados a la ST en julio de 2019."
+        ),
+        [
+            "El Salvador: redactar el capítulo sobre retorno, 2019-07-31",
+            "México: redactar el capítulo sobre asilo, 2019-07-31",
+        ],
+    ),
+    (
+        "Está a cargo de Honduras el taller, y de Belice los gastos de viaje.",
+        ["Honduras: encargarse del taller", "Belice: encargarse de los gastos de viaje"],
+    ),
+    ("Queda a cargo de la ST y de la OIM la señalización del puente.", ["ST, OIM: señalizar el puente"]),
+    (
+        (
+            "México y Panamá remitirán sus informes, en el caso de México el 5 de julio de 2019 y "
+            "en el de Panamá el 5 de agosto de 2019."
+        ),
+        ["México: remitir sus informes, 2019-07-05", "Panamá: remitir sus informes, 2019-08-05"],
+    ),
+    (
+        (
+            "Encomendar a la ST la elaboración de una guía, respecto de la cual cada país deberá "
+            "formular sus observaciones antes del 5 de julio de 2019."
+        ),
+        ["ST: elaborar una guía", "Países Miembros: formular sus observaciones, 2019-07-05"],
+    ),
+    (
+        (
+            "Queda a cargo de Honduras la traducción del Plan, cuya distribución a las "
+            "delegaciones habrá de efectuarse antes del 5 de julio de 2019."
+        ),
+        ["Honduras: traducir el Plan, 2019-07-05"],
+    ),
+    (
+        (
+            "Se encarga al grupo integrado por México y Belice la preparación de una guía, cuya "
+            "versión final deberá quedar concluida en julio de 2019."
+        ),
+        ["grupo: preparar una guía, 2019-07-31"],
+    ),
+    (
+        "La ST remitirá, antes del 5 de julio de 2019 y por correo electrónico, la lista.",
+        ["ST: remitir, por correo electrónico, la lista, 2019-07-05"],
+    ),
+    (
+        "Los países que no han contestado el cuestionario, Belice y Panamá, lo harán llegar a la ST.",
+        ["Belice, Panamá: hacerlo llegar a la ST"],
+    ),
+    (
+        "Solicitar a la ST que distribuya la guía entre los Países Miembros, y a éstos que la comenten.",
+        ["ST: distribuir la guía entre los Países Miembros", "Países Miembros: comentarla"],
+    ),
+    (
+        "La ST actualizará el directorio antes del 5 de julio de 2019 y posteriormente cada seis meses.",
+        ["ST: actualizar el directorio, 2019-07-05", "ST: actualizar el directorio"],
+    ),
+    (
+        "A partir del 5 de julio de 2019 cada país miembro remitirá sus datos.",
+        ["Países Miembros: remitir sus datos"],
+    ),
+    (
+        "La información sobre niñas, niños y adolescentes será remitida por cada país a la ST.",
+        ["Países Miembros: remitir la información sobre niñas, niños y adolescentes a la ST"],
+    ),
+    (
+        (
+            "Nos comprometemos a pagar la cuota antes del 5 de julio de 2019, así como a informar "
+            "de ello a la ST antes del 5 de agosto de 2019."
+        ),
+        [
+            "Países Miembros: pagar la cuota, 2019-07-05",
+            "Países Miembros: informar de ello a la ST, 2019-08-05",
+        ],
+    ),
+    (
+        (
+            "México ofreció capacitar a los funcionarios de Belice, lo que fue aceptado; el curso "
+            "se impartirá del 5 al 9 de agosto de 2019."
+        ),
+        [
+            "México: capacitar a los funcionarios de Belice, 2019-08-09",
+            "nobody: impartir el curso, 2019-08-09",
+        ],
+    ),
+    (
+        "Celebrar el taller antes del 5 de julio de 2019, y agradecer a Costa Rica su ayuda.",
+        ["Países Miembros: celebrar el taller, 2019-07-05"],
+    ),
+    ("Que la SETEC publique el boletín.", ["SETEC: publicar el boletín"]),
 ]
 
 
