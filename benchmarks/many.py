@@ -38,6 +38,7 @@ TODAY = {
     "eight": date(2021, 8, 15),
     "other_eight": date(2023, 9, 1),
     "third_eight": date(2023, 9, 1),
+    "fourth_eight": date(2023, 9, 1),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]
@@ -62,7 +63,7 @@ def main() -> None:
 @contextmanager
 def opened(folder: Path) -> Iterator[Services]:
     """Open the services on the acts of a base, without the shipped act unless it is one of them."""
-    acts = sorted(folder.glob("*.txt")) or _acts_asked_of(folder)
+    acts = acts_of(folder)
     with tempfile.TemporaryDirectory() as place:
         forum = Path(place) / "forum"
         shutil.copytree(BUILT_IN.forum, forum, ignore=shutil.ignore_patterns("acts"))
@@ -72,8 +73,10 @@ def opened(folder: Path) -> Iterator[Services]:
             yield services
 
 
-def _acts_asked_of(folder: Path) -> list[Path]:
-    """List the files of the acts that right answers on a base cite."""
+def acts_of(folder: Path) -> list[Path]:
+    """List the files of the acts of a base: those beside its questions, else those that right answers cite."""
+    if beside := sorted(folder.glob("*.txt")):
+        return beside
     keys = {
         key
         for line in _lines(folder / "questions.jsonl")
@@ -89,10 +92,15 @@ def questions_of(folder: Path) -> list[str]:
     return [line["q"] for line in _lines(folder / "questions.jsonl")]
 
 
+def questions_on(folder: Path) -> list[Labels]:
+    """List the labelled questions on a base."""
+    return _lines(folder / "questions.jsonl")
+
+
 def looking_across() -> Iterator[tuple[str, bool]]:
     """Yield each question on the bases, and whether its answer lies in several meetings."""
     for folder in sorted(path for path in MANY.iterdir() if path.is_dir()):
-        for line in _lines(folder / "questions.jsonl"):
+        for line in questions_on(folder):
             yield line["q"], line["group"] == "across"
 
 

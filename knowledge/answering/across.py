@@ -16,10 +16,11 @@ from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.relevance import Relevant
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
 from knowledge.stores.documents import Document
-from knowledge.understanding.across import ENDS, Across
+from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
@@ -36,8 +37,8 @@ MAX_OFFERED = 3
 
 _BOTH = 2
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
-_ALL = _SAID | {Across.DEEDS}
-"""What is asked of all that was dealt with or done, and not only of what deals with it most."""
+_FROM_THE_FIRST = frozenset({Across.FIRST, Across.ENDS, Across.TIMELINE})
+"""What is asked of the beginning of something, or how it went on from there."""
 
 _TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
 """What is asked of several meetings only in the perfect tense or of the days of years."""
@@ -55,6 +56,7 @@ _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
 _NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
 _NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
+_PERHAPS = notice(mark("Quizá también"))
 _SOME = mark("Se muestran las {shown} más recientes.")
 _UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas no dicen quién asistió.")
 
@@ -130,19 +132,24 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
-        whole, answer = turn.message.whole, told.answer
         is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
-        is_sure = answer.outcome is Outcome.FOUND
-        if not answer.also or is_limited or not is_sure or not turn.looks_across:
+        if is_limited or told.answer.outcome is not Outcome.FOUND or not turn.looks_across:
             return told
-        shown = [
-            *answer.findings,
-            *(self._findings.write(each.document, each.reference) for each in answer.also),
+        topic, first = told.question, told.answer.findings
+        known = {each.citation.key for each in first}
+        found = [
+            each
+            for each in self._dealing.find(turn, topic, self._sources.documents)
+            if self._findings.cite(each.candidate.number).key not in known
         ]
-        lead = (*answer.lead, counted(_DEALT_WITH, len(shown)))
-        findings = [self._under_year(each) for each in sorted(shown, key=_day, reverse=True)[:MAX_SHOWN]]
-        listed = answered(whole, findings, QuestionKind.LIST, lead)
-        return told._replace(answer=listed)
+        sure = sorted((each for each in found if each.is_sure), key=self._age)
+        shown = [*map(self._under_year, first), *(self._dated(each.candidate, topic) for each in sure)]
+        shown = shown[:MAX_SHOWN]
+        shown += self._doubtful(topic, found, shown)
+        if len(shown) == len(first):
+            return told
+        lead = (*told.answer.lead, counted(_DEALT_WITH, len({each.citation.document for each in shown})))
+        return told._replace(answer=answered(topic, shown, QuestionKind.LIST, lead))
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
@@ -211,44 +218,51 @@ class AcrossAnswerer:
         is_of_all = asked.of_years or (asked.is_so_far and turn.message.whole.asked and topic.parties)
         if not is_of_deeds and not is_of_all:
             return None
-        by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
+        found = self._dealing.find(turn, topic, acts, so_far=asked.is_so_far)
+        sure = [each for each in found if each.is_sure]
         may_be_told_once = not is_of_deeds or (asked.across is Across.SAID and not asked.of_years)
-        if may_be_told_once and len(by_act) < _BOTH:
+        if may_be_told_once and len(self._acts_with(sure)) < _BOTH:
             return None  # «¿qué visa exige Panamá desde 2019?»
-        if not by_act:
-            return self._in_other_days(turn, asked)
-        if places := ENDS.get(asked.across):
-            best = [of_act[0] for of_act in by_act]
-            return self._at_ends(topic, best, {place % len(best) for place in places})
-        return self._listed(asked, by_act)
+        if not sure:
+            return None if found else self._in_other_days(turn, asked)
+        return self._listed(asked.across, topic, found)
 
-    def _listed(self, asked: AcrossAsked, by_act: Sequence[Sequence[Candidate]]) -> Answer:
-        """List what deals with a topic by year, newest first; how it went over the years, oldest first."""
-        best = [of_act[0] for of_act in by_act]
-        shown = best[:MAX_SHOWN]
-        if asked.across in _ALL or (asked.topic.parties and asked.topic.roles):
-            shown += [each for of_act in by_act for each in of_act[1:]][: MAX_SHOWN - len(shown)]
-        lead = [counted(_DEALT_WITH, len(best))]
-        if len(best) > MAX_SHOWN:
+    def _listed(self, across: Across, topic: Question, found: Sequence[Relevant]) -> Answer:
+        """List what deals with a topic by date, newest first, but where its beginning is asked for; then what may."""
+        sure = sorted((each for each in found if each.is_sure), key=self._age)
+        shown = [self._dated(each.candidate, topic) for each in sure[:MAX_SHOWN]]
+        if across in _FROM_THE_FIRST:
+            shown.reverse()
+        if across is Across.ENDS:
+            shown.insert(1, shown.pop())
+        lead = [counted(_DEALT_WITH, len(self._acts_with(sure)))]
+        if len(sure) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
-        findings = [self._dated(each, asked.topic) for each in shown]
-        findings.sort(key=_day, reverse=asked.across is not Across.TIMELINE)
-        return answered(asked.topic, findings, QuestionKind.LIST, lead)
+        return answered(topic, [*shown, *self._doubtful(topic, found, shown)], QuestionKind.LIST, lead)
 
-    def _at_ends(self, topic: Question, best: Sequence[Candidate], places: set[int]) -> Answer:
-        """Show the first time, the last or both, and cite the others."""
-        chosen = [self._written(best[place], topic) for place in sorted(places, reverse=True)]
-        also = tuple(
-            self._findings.cite(best[place].number) for place in range(len(best)) if place not in places
-        )
-        return answered(topic, chosen, QuestionKind.LIST).model_copy(update={"also": also})
+    def _doubtful(
+        self, topic: Question, found: Sequence[Relevant], shown: Sequence[Finding]
+    ) -> list[Finding]:
+        """List what may deal with a topic, too, as far as there is room for it."""
+        doubtful = [each for each in found if not each.is_sure][: max(0, MAX_SHOWN - len(shown))]
+        written = [self._written(each.candidate, topic) for each in sorted(doubtful, key=self._age)]
+        return [each.model_copy(update={"heading": _PERHAPS}) for each in written]
+
+    def _age(self, found: Relevant) -> tuple[float, int]:
+        """Return what puts newer meetings first, and the provisions of one in their order."""
+        number = found.candidate.number
+        return -float(self._sources.index.recency[number]), number
+
+    def _acts_with(self, found: Iterable[Relevant]) -> set[int]:
+        return {int(self._sources.index.document[each.candidate.number]) for each in found}
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
         if asked.period is None:
             return None
-        others = self._dealing.by_act(turn, asked.topic, self._sources.documents)
-        near = tuple(self._findings.suggest(each[0].number) for each in others[:MAX_OFFERED])
+        others = self._dealing.find(turn, asked.topic, self._sources.documents)
+        sure = sorted((each for each in others if each.is_sure), key=self._age)[:MAX_OFFERED]
+        near = tuple(self._findings.suggest(each.candidate.number) for each in sure)
         return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
 
     def _has_topic(self, asked: AcrossAsked) -> bool:

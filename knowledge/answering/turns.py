@@ -1,16 +1,20 @@
 """One turn of a chat: the message, what it follows on, and what its search brings up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.scope import Scope
 from knowledge.language.folding import words
 from knowledge.ranking.candidates import Candidates, Shown
 from knowledge.ranking.matters import Matter
+from knowledge.ranking.relevance import Relevant
 from knowledge.ranking.verdicts import Verdict
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
@@ -77,7 +81,7 @@ class Turn:
     `questions` are the sentences that ask, and `readings` all stretches that may be the question. If the
     message `follows` on `last`, both are completed by the last question. `of_now` marks «¿y ahora?», which
     asks for the newest act. `odds` returns the log-odds that a provision, read together with a question,
-    answers it; None without the encoder.
+    answers it; None without the encoder. `relevant` lists what may deal with a topic.
     """
 
     message: Message
@@ -90,6 +94,7 @@ class Turn:
     of_now: bool
     search: Callable[["Turn"], Searched]
     odds: Callable[[Question, int], float | None]
+    relevant: Callable[[Question, Collection[int], npt.NDArray[np.bool_] | None], list[Relevant]]
     intents: IntentFinder
     intent_likeness: float
 
