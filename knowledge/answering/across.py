@@ -5,9 +5,9 @@ from datetime import date
 
 from knowledge.answering.dealing import DealingFinder
 from knowledge.answering.scope import ScopeFinder
-from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.turns import NO_FACT, Reply, Turn
 from knowledge.citing.findings import FindingWriter
-from knowledge.citing.replies import answered, nothing
+from knowledge.citing.replies import WHICH, answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
 from knowledge.lists.attending import AttendanceLister
@@ -17,6 +17,7 @@ from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.relevance import Relevant
+from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
 from knowledge.stores.documents import Document
@@ -37,8 +38,6 @@ MAX_OFFERED = 3
 
 _BOTH = 2
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
-_FROM_THE_FIRST = frozenset({Across.FIRST, Across.ENDS, Across.TIMELINE})
-"""What is asked of the beginning of something, or how it went on from there."""
 
 _TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
 """What is asked of several meetings only in the perfect tense or of the days of years."""
@@ -57,6 +56,7 @@ _LACKING = mark("No consta en: {meeting}")
 _NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
 _NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
 _PERHAPS = notice(mark("Quizá también"))
+_OLDEST = mark("Se muestran las {shown} más antiguas.")
 _SOME = mark("Se muestran las {shown} más recientes.")
 _UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas no dicen quién asistió.")
 
@@ -89,11 +89,12 @@ class AcrossAnswerer:
             answer = self.meetings(asked.topic, held)
         elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
-        elif asked.of_years and (asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole):
-            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
-            answer = self.meetings(asked.topic, self._acts(asked))
         else:
             answer = None
+        is_whole = asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole
+        if answer is None and asked.of_years and is_whole and not any(map(_is_heavy, asked.topic.units)):
+            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
+            answer = self.meetings(asked.topic, self._acts(asked))
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
@@ -132,24 +133,41 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
-        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
-        if is_limited or told.answer.outcome is not Outcome.FOUND or not turn.looks_across:
+        answer, is_limited = told.answer, turn.follows or turn.scope.documents or turn.scope.is_other
+        if is_limited or not answer.findings or not turn.looks_across:
             return told
-        topic, first = told.question, told.answer.findings
-        known = {each.citation.key for each in first}
-        found = [
+        topic, shown = told.question, [*answer.findings]
+        known = {each.citation.key for each in shown}
+        others = [
             each
             for each in self._dealing.find(turn, topic, self._sources.documents)
             if self._findings.cite(each.candidate.number).key not in known
         ]
-        sure = sorted((each for each in found if each.is_sure), key=self._age)
-        shown = [*map(self._under_year, first), *(self._dated(each.candidate, topic) for each in sure)]
-        shown = shown[:MAX_SHOWN]
-        shown += self._doubtful(topic, found, shown)
-        if len(shown) == len(first):
-            return told
-        lead = (*told.answer.lead, counted(_DEALT_WITH, len({each.citation.document for each in shown})))
-        return told._replace(answer=answered(topic, shown, QuestionKind.LIST, lead))
+        sure = sorted((each for each in others if each.is_sure), key=self._age)[: MAX_SHOWN - len(shown)]
+        if turn.message.whole.facets - NO_FACT:
+            # A fact is told first; the others are shown below as they are.
+            shown += [self._written(each.candidate, topic) for each in sure]
+        else:
+            shown = [*map(self._under_year, shown), *(self._dated(each.candidate, topic) for each in sure)]
+            shown += self._doubtful(topic, others, shown)
+        more = {"findings": tuple(shown), "also": (), "kind": QuestionKind.LIST}
+        return told._replace(answer=answer.model_copy(update=more)) if len(shown) > len(known) else told
+
+    def ask_which(self, turn: Turn) -> Reply | None:
+        """Ask which of what may deal with a topic is meant, where nothing surely does."""
+        asked = self._asked(turn)
+        if asked is None or turn.scope.documents or turn.scope.is_other or not self._has_topic(asked):
+            return None
+        if asked.across is Across.KIND or not (
+            asked.of_years or asked.is_so_far or asked.across not in _TOLD_ONCE
+        ):
+            return None
+        found = self._dealing.find(turn, asked.topic, self._acts(asked), so_far=asked.is_so_far)
+        if not found:
+            return None
+        shown = self._doubtful(asked.topic, found, ())
+        answer = answered(asked.topic, shown, QuestionKind.LIST, (WHICH,))
+        return Reply(answer.model_copy(update={"outcome": Outcome.AMBIGUOUS}), asked.topic)
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
@@ -228,23 +246,20 @@ class AcrossAnswerer:
         return self._listed(asked.across, topic, found)
 
     def _listed(self, across: Across, topic: Question, found: Sequence[Relevant]) -> Answer:
-        """List what deals with a topic by date, newest first, but where its beginning is asked for; then what may."""
+        """List what deals with a topic by date, and what may below it."""
         sure = sorted((each for each in found if each.is_sure), key=self._age)
-        shown = [self._dated(each.candidate, topic) for each in sure[:MAX_SHOWN]]
-        if across in _FROM_THE_FIRST:
-            shown.reverse()
-        if across is Across.ENDS:
-            shown.insert(1, shown.pop())
+        ordered = _in_order(sure, across)
         lead = [counted(_DEALT_WITH, len(self._acts_with(sure)))]
         if len(sure) > MAX_SHOWN:
-            lead.append(notice(_SOME, shown=MAX_SHOWN))
+            lead.append(notice(_SOME if ordered[0] is sure[0] else _OLDEST, shown=MAX_SHOWN))
+        shown = [self._dated(each.candidate, topic) for each in ordered]
         return answered(topic, [*shown, *self._doubtful(topic, found, shown)], QuestionKind.LIST, lead)
 
     def _doubtful(
         self, topic: Question, found: Sequence[Relevant], shown: Sequence[Finding]
     ) -> list[Finding]:
         """List what may deal with a topic, too, as far as there is room for it."""
-        doubtful = [each for each in found if not each.is_sure][: max(0, MAX_SHOWN - len(shown))]
+        doubtful = [each for each in found if not each.is_sure or not shown][: MAX_SHOWN - len(shown)]
         written = [self._written(each.candidate, topic) for each in sorted(doubtful, key=self._age)]
         return [each.model_copy(update={"heading": _PERHAPS}) for each in written]
 
@@ -298,6 +313,19 @@ class AcrossAnswerer:
 
     def _under_year(self, finding: Finding) -> Finding:
         return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
+
+
+def _is_heavy(unit: Unit) -> bool:
+    return unit.weight > LIGHT
+
+
+def _in_order(found: Sequence[Relevant], across: Across) -> Sequence[Relevant]:
+    """Put what is sorted from the newest on in the order asked for, as much of it as fits."""
+    if across is Across.FIRST:
+        return found[::-1][:MAX_SHOWN]
+    if across is Across.ENDS:
+        return [*found[-1:], *found[:-1]][:MAX_SHOWN]
+    return found[:MAX_SHOWN][::-1] if across is Across.TIMELINE else found[:MAX_SHOWN]
 
 
 def _day(finding: Finding) -> date:

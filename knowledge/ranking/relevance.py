@@ -1,6 +1,6 @@
 """Tell which provisions deal with a topic, in whatever words and language, by signs weighed by learning."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, CandidateFinder
-from knowledge.ranking.objections import Check
+from knowledge.ranking.objections import UNTOLD, Check
 from knowledge.ranking.weights import Relevance, Signs
 from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
@@ -16,6 +16,9 @@ from knowledge.understanding.question import Question
 LEAST_GAP = 0.5
 """Least lead of the best over the background, to take a share of."""
 
+
+CORE = 3
+"""Provisions that stand out, which the others are compared with."""
 
 EVEN = 0.5
 """Chance from which on something is likelier than not."""
@@ -47,17 +50,18 @@ class RelevanceJudge:
     def relevant(
         self, topic: Question, doing: Collection[int] = (), within: npt.NDArray[np.bool_] | None = None
     ) -> list[Relevant]:
-        """List what may deal with a topic, the likeliest first; `doing` are provisions that say what is asked.
+        """List what may deal with a topic, the likeliest first.
 
-        Nothing surely does if not even the best is likelier to than not. What lacks the only party of a topic
-        isn't on it.
+        `doing` are provisions in which the parties of the topic do what is asked. Nothing surely deals with
+        it if not even the best is likelier to than not, and what lacks its only party doesn't at all.
         """
         judged = [(self._relevance.of(signs), each) for each, signs in self.signs(topic, doing, within)]
-        is_known = max((chance for chance, _ in judged), default=0.0) >= EVEN
+        judged.sort(key=lambda each: (-each[0], each[1].number))
+        likeliest, sure = max((chance for chance, _ in judged), default=0.0), self._relevance.sure
         return [
-            Relevant(each, is_sure=is_known and chance >= self._relevance.sure)
-            for chance, each in sorted(judged, key=lambda each: (-each[0], each[1].number))
-            if chance >= self._relevance.enough
+            Relevant(each, is_sure=chance >= sure and likeliest >= EVEN)
+            for chance, each in judged
+            if chance >= self._relevance.enough and likeliest >= sure
         ]
 
     def signs(
@@ -70,19 +74,20 @@ class RelevanceJudge:
             ranked = [each for each in ranked if Check.PARTY not in _lacking(each)]
         if not ranked:
             return
-        best = max(ranked, key=lambda each: each.score)
+        ranked.sort(key=lambda each: -each.score)
+        best, acts = ranked[0], set[int]()
         gap = max(best.score - found.background, LEAST_GAP)
-        acts = set[int]()
-        for each in sorted(ranked, key=lambda each: -each.score):
+        for each in ranked:
             act = int(self._index.document[each.number])
             yield (
                 each,
                 {
                     "share": (each.score - found.background) / gap,
                     "words": each.signs["words"],
-                    "likeness": self._likeness(best, each),
+                    "likeness": self._likeness(each, ranked[:CORE]),
                     "other_language": float(self._languages.get(act) != topic.language),
-                    "lacking": float(len(_lacking(each) - _lacking(best))),
+                    "unnamed": float(len(_lacking(each) - UNTOLD)),
+                    "untold": float(len(_lacking(each) & UNTOLD - _lacking(best))),
                     "doing": float(each.number in doing),
                     "first": float(act not in acts),
                     "nearest": best.signs.get("meaning", 0.0),
@@ -90,8 +95,11 @@ class RelevanceJudge:
             )
             acts.add(act)
 
-    def _likeness(self, best: Candidate, other: Candidate) -> float:
-        return self._counterparts.likeness(best.number, other.number) if self._counterparts else 0.0
+    def _likeness(self, one: Candidate, core: Sequence[Candidate]) -> float:
+        """Return how like a provision is to those that stand out, on average."""
+        if self._counterparts is None:
+            return 0.0
+        return sum(self._counterparts.likeness(one.number, each.number) for each in core) / len(core)
 
 
 def _lacking(candidate: Candidate) -> set[Check]:

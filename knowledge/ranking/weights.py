@@ -50,7 +50,7 @@ class Sureness(Odds):
 class Relevance(Odds):
     """How likely a provision deals with a topic.
 
-    From `enough` on it is listed as one that may. From `sure` on it does, if the best one is likelier to than not.
+    From `enough` on it is listed as one that may, from `sure` on as one that does.
     """
 
     enough: float
