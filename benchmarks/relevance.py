@@ -10,7 +10,7 @@ import numpy as np
 from benchmarks.holding_out import quantile
 from benchmarks.labelled import build, responder_of
 from benchmarks.learning import Judged, fit_odds
-from benchmarks.many import MANY, TODAY, Labels, acts_of, questions_on
+from benchmarks.many import TODAY, Labels, acts_of, learned_from, questions_on
 from benchmarks.tables import Row
 from knowledge.answering.dealing import topic_of
 from knowledge.answering.responder import Responder
@@ -37,13 +37,12 @@ class Topic(NamedTuple):
 def collect_topics(weights: Weights, encoder: Encoder | None) -> list[Topic]:
     """List the topics of such questions in benchmarks/gold/many."""
     found: list[Topic] = []
-    for folder in sorted(path for path in MANY.iterdir() if path.is_dir()):
+    for folder in learned_from():
         with tempfile.TemporaryDirectory() as place:
             store = build(Path(place) / "many.db", acts_of(folder), BUILT_IN, encoder)
             responder = responder_of("", store, encoder, weights=weights, data=BUILT_IN)
-            for line in questions_on(folder):
-                if judged := tuple(_judged(responder, line, folder.name)):
-                    found.append(Topic(folder.name, judged))
+            judged = (tuple(_judged(responder, line, folder.name)) for line in questions_on(folder))
+            found += [Topic(folder.name, each) for each in judged if each]
     return found
 
 

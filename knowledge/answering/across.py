@@ -1,13 +1,14 @@
 """Answer questions about several meetings: in which, when first, how it went over the years, who came."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from knowledge.answering.dealing import DealingFinder
+from knowledge.answering.dealt_lists import DealtLister
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.turns import NO_FACT, Reply, Turn
 from knowledge.citing.findings import FindingWriter
-from knowledge.citing.replies import WHICH, answered, nothing
+from knowledge.citing.replies import answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
 from knowledge.lists.attending import AttendanceLister
@@ -16,7 +17,6 @@ from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
-from knowledge.ranking.relevance import Relevant
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
@@ -26,12 +26,9 @@ from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
 from knowledge.understanding.units import LIGHT
-from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
-
-MAX_SHOWN = 8
-"""Provisions of a list that fit on a screen or two."""
 
 MAX_OFFERED = 3
 """Provisions that are offered where the days named have none."""
@@ -50,13 +47,10 @@ _OF_EACH = frozenset({Across.COMPARISON, Across.BOTH, Across.TIMELINE})
 
 _HELD = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE, Notion.HOLD)))
 
-_DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
 _NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
 _NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
-_PERHAPS = notice(mark("Quizá también"))
-_OLDEST = mark("Se muestran las {shown} más antiguas.")
 _SOME = mark("Se muestran las {shown} más recientes.")
 _UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas no dicen quién asistió.")
 
@@ -76,6 +70,7 @@ class AcrossAnswerer:
         self._lists = lists
         self._attendance = AttendanceLister(sources)
         self._dealing = DealingFinder(sources, counterparts)
+        self._lister = DealtLister(sources.index, findings, lists.entries)
         self._scopes = ScopeFinder(sources)
 
     def answer(self, turn: Turn) -> Reply | None:
@@ -133,41 +128,25 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
-        answer, is_limited = told.answer, turn.follows or turn.scope.documents or turn.scope.is_other
-        if is_limited or not answer.findings or not turn.looks_across:
+        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
+        if is_limited or not told.answer.findings or not turn.looks_across:
             return told
-        topic, shown = told.question, [*answer.findings]
-        known = {each.citation.key for each in shown}
-        others = [
-            each
-            for each in self._dealing.find(turn, topic, self._sources.documents)
-            if self._findings.cite(each.candidate.number).key not in known
-        ]
-        sure = sorted((each for each in others if each.is_sure), key=self._age)[: MAX_SHOWN - len(shown)]
-        if turn.message.whole.facets - NO_FACT:
-            # A fact is told first; the others are shown below as they are.
-            shown += [self._written(each.candidate, topic) for each in sure]
-        else:
-            shown = [*map(self._under_year, shown), *(self._dated(each.candidate, topic) for each in sure)]
-            shown += self._doubtful(topic, others, shown)
-        more = {"findings": tuple(shown), "also": (), "kind": QuestionKind.LIST}
-        return told._replace(answer=answer.model_copy(update=more)) if len(shown) > len(known) else told
+        found = self._dealing.find(turn, told.question, self._sources.documents)
+        of_fact = bool(turn.message.whole.facets - NO_FACT)
+        doubtful = not of_fact or self._asked(turn) is not None
+        more = self._lister.beside(told.answer, told.question, found, of_fact=of_fact, doubtful=doubtful)
+        return told._replace(answer=more)
 
     def ask_which(self, turn: Turn) -> Reply | None:
         """Ask which of what may deal with a topic is meant, where nothing surely does."""
         asked = self._asked(turn)
         if asked is None or turn.scope.documents or turn.scope.is_other or not self._has_topic(asked):
             return None
-        if asked.across is Across.KIND or not (
-            asked.of_years or asked.is_so_far or asked.across not in _TOLD_ONCE
-        ):
+        is_told_once = asked.across in _TOLD_ONCE and not (asked.of_years or asked.is_so_far)
+        if asked.across is Across.KIND or is_told_once:
             return None
         found = self._dealing.find(turn, asked.topic, self._acts(asked), so_far=asked.is_so_far)
-        if not found:
-            return None
-        shown = self._doubtful(asked.topic, found, ())
-        answer = answered(asked.topic, shown, QuestionKind.LIST, (WHICH,))
-        return Reply(answer.model_copy(update={"outcome": Outcome.AMBIGUOUS}), asked.topic)
+        return Reply(self._lister.asked_back(asked.topic, found), asked.topic) if found else None
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
@@ -239,44 +218,18 @@ class AcrossAnswerer:
         found = self._dealing.find(turn, topic, acts, so_far=asked.is_so_far)
         sure = [each for each in found if each.is_sure]
         may_be_told_once = not is_of_deeds or (asked.across is Across.SAID and not asked.of_years)
-        if may_be_told_once and len(self._acts_with(sure)) < _BOTH:
+        if may_be_told_once and len(self._lister.acts_with(sure)) < _BOTH:
             return None  # «¿qué visa exige Panamá desde 2019?»
         if not sure:
             return None if found else self._in_other_days(turn, asked)
-        return self._listed(asked.across, topic, found)
-
-    def _listed(self, across: Across, topic: Question, found: Sequence[Relevant]) -> Answer:
-        """List what deals with a topic by date, and what may below it."""
-        sure = sorted((each for each in found if each.is_sure), key=self._age)
-        ordered = _in_order(sure, across)
-        lead = [counted(_DEALT_WITH, len(self._acts_with(sure)))]
-        if len(sure) > MAX_SHOWN:
-            lead.append(notice(_SOME if ordered[0] is sure[0] else _OLDEST, shown=MAX_SHOWN))
-        shown = [self._dated(each.candidate, topic) for each in ordered]
-        return answered(topic, [*shown, *self._doubtful(topic, found, shown)], QuestionKind.LIST, lead)
-
-    def _doubtful(
-        self, topic: Question, found: Sequence[Relevant], shown: Sequence[Finding]
-    ) -> list[Finding]:
-        """List what may deal with a topic, too, as far as there is room for it."""
-        doubtful = [each for each in found if not each.is_sure or not shown][: MAX_SHOWN - len(shown)]
-        written = [self._written(each.candidate, topic) for each in sorted(doubtful, key=self._age)]
-        return [each.model_copy(update={"heading": _PERHAPS}) for each in written]
-
-    def _age(self, found: Relevant) -> tuple[float, int]:
-        """Return what puts newer meetings first, and the provisions of one in their order."""
-        number = found.candidate.number
-        return -float(self._sources.index.recency[number]), number
-
-    def _acts_with(self, found: Iterable[Relevant]) -> set[int]:
-        return {int(self._sources.index.document[each.candidate.number]) for each in found}
+        return self._lister.listed(asked.across, topic, found)
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
         if asked.period is None:
             return None
         others = self._dealing.find(turn, asked.topic, self._sources.documents)
-        sure = sorted((each for each in others if each.is_sure), key=self._age)[:MAX_OFFERED]
+        sure = self._lister.newest_first(each for each in others if each.is_sure)[:MAX_OFFERED]
         near = tuple(self._findings.suggest(each.candidate.number) for each in sure)
         return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
 
@@ -307,25 +260,9 @@ class AcrossAnswerer:
     def _written(self, candidate: Candidate, topic: Question) -> Finding:
         return self._findings.numbered(candidate.number, topic.labels)
 
-    def _dated(self, candidate: Candidate, topic: Question) -> Finding:
-        """Write a finding under the year of its meeting."""
-        return self._under_year(self._written(candidate, topic))
-
-    def _under_year(self, finding: Finding) -> Finding:
-        return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
-
 
 def _is_heavy(unit: Unit) -> bool:
     return unit.weight > LIGHT
-
-
-def _in_order(found: Sequence[Relevant], across: Across) -> Sequence[Relevant]:
-    """Put what is sorted from the newest on in the order asked for, as much of it as fits."""
-    if across is Across.FIRST:
-        return found[::-1][:MAX_SHOWN]
-    if across is Across.ENDS:
-        return [*found[-1:], *found[:-1]][:MAX_SHOWN]
-    return found[:MAX_SHOWN][::-1] if across is Across.TIMELINE else found[:MAX_SHOWN]
 
 
 def _day(finding: Finding) -> date:

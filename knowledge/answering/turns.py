@@ -61,7 +61,7 @@ _KINDER = 0.06
 costs nothing."""
 
 ACROSS = -1.0
-"""Log-odds from which a message may ask of several meetings. A list that begins with the answer is no wrong one."""
+"""Log-odds from which a message may ask of several meetings: a list that begins with the answer is right."""
 
 NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
 """What is asked of all that was agreed, and not for a fact: where a matter stands, what there is."""

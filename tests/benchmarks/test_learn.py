@@ -12,11 +12,12 @@ from benchmarks.scope import open_intents
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.packing import WIDTH
 from knowledge.ranking.meanings import FILE_NAME, load_learned
-from knowledge.ranking.weights import Model, Ranking, Sureness, Weights, load_weights
+from knowledge.ranking.weights import Model, Ranking, Relevance, Sureness, Weights, load_weights
 
 MODEL = Model(
     ranking=Ranking(weights={"meaning": 20.0, "words": 0.5}),
     sureness=Sureness(bias=-2.0, weights={"chance": 3.0}, enough=0.5, sure=0.7),
+    relevance=Relevance(bias=-2.0, weights={"share": 3.0}, enough=0.1, sure=0.3),
     intent=0.9,
 )
 WEIGHTS = Weights(meaning=MODEL, words=MODEL)
