@@ -128,7 +128,7 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
-        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
+        is_limited = turn.follows or turn.scope.names_any or len(self._sources.documents) == 1
         if is_limited or not told.answer.findings or not turn.looks_across:
             return told
         found = self._dealing.find(turn, told.question, self._sources.documents)
@@ -140,7 +140,7 @@ class AcrossAnswerer:
     def ask_which(self, turn: Turn) -> Reply | None:
         """Ask which of what may deal with a topic is meant, where nothing surely does."""
         asked = self._asked(turn)
-        if asked is None or turn.scope.documents or turn.scope.is_other or not self._has_topic(asked):
+        if asked is None or turn.scope.names_any or not self._has_topic(asked):
             return None
         is_told_once = asked.across in _TOLD_ONCE and not (asked.of_years or asked.is_so_far)
         if asked.across is Across.KIND or is_told_once:

@@ -91,8 +91,8 @@ class Responder:
             turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
-        told = self._upcoming.tell(told, reply.question, turn.scope, today)
-        reply = reply._replace(answer=self._later.tell(told))
+        told = self._later.tell(self._upcoming.tell(told, reply.question, turn.scope, today))
+        reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
         if last and turn.goes_to_another_meeting and not answer.findings:
             # That meeting has nothing on it; the next question may go on from there.

@@ -60,8 +60,9 @@ _KINDER = 0.06
 """How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
 costs nothing."""
 
-ACROSS = -1.0
-"""Log-odds from which a message may ask of several meetings: a list that begins with the answer is right."""
+ACROSS, ACROSS_FOR_A_FACT = -1.0, -0.5
+"""Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), may
+ask of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
 
 NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
 """What is asked of all that was agreed, and not for a fact: where a matter stands, what there is."""
@@ -114,8 +115,9 @@ class Turn:
     @property
     def looks_across(self) -> bool:
         """Whether the answer may lie in several meetings, in whatever words that is asked."""
-        odds = self.intents.across(self.message.whole.text)
-        return odds is not None and odds >= ACROSS
+        whole = self.message.whole
+        odds = self.intents.across(whole.text)
+        return odds is not None and odds >= (ACROSS_FOR_A_FACT if whole.facets - NO_FACT else ACROSS)
 
     @property
     def leaves_what_was_shown(self) -> bool:
