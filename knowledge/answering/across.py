@@ -128,12 +128,14 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
+        asked = self._asked(turn)
         is_limited = turn.follows or turn.scope.names_any or len(self._sources.documents) == 1
         if is_limited or not told.answer.findings or not turn.looks_across:
             return told
-        found = self._dealing.find(turn, told.question, self._sources.documents)
+        acts = self._acts(asked) if asked else self._sources.documents
+        found = self._dealing.find(turn, told.question, acts)
         of_fact = bool(turn.message.whole.facets - NO_FACT)
-        doubtful = not of_fact or self._asked(turn) is not None
+        doubtful = not of_fact or asked is not None
         more = self._lister.beside(told.answer, told.question, found, of_fact=of_fact, doubtful=doubtful)
         return told._replace(answer=more)
 
