@@ -1,13 +1,12 @@
 """Find where a later meeting takes a provision up again, once for all provisions of a base."""
 
-from collections.abc import Mapping
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.meaning.counterparts import Counterparts, Numbers
-from knowledge.meaning.packing import Packed
+from knowledge.meaning.packing import Packed, Vectors
 
 ALIKE = 0.65
 """Likeness from which two provisions, each the likest to the other in its act, deal with one matter.
@@ -18,6 +17,8 @@ on, for 92 %. Whether the same parties are named makes no difference.
 
 MOST = 20_000
 """The most provisions that are compared, each with each: some seconds on two cores."""
+
+_AT_ONCE = 512
 
 NONE = -1
 
@@ -31,15 +32,33 @@ def find_successors(
     theirs; a preamble, say, is compared with nothing.
     """
     successors = np.full(len(acts), NONE, np.int32)
-    if len(languages) < 2 or len(acts) > MOST:  # noqa: PLR2004  one act has no later one
+    numbers = np.flatnonzero(is_compared).astype(np.int32)
+    parts = [own for act in sorted(languages) if len(own := numbers[acts[numbers] == act])]
+    if len(parts) < 2 or len(acts) > MOST:  # noqa: PLR2004  one act has no later one
         return successors
+    sizes = [len(own) for own in parts]
     counterparts = Counterparts(wholes, acts, languages)
-    numbers = [np.flatnonzero((acts == act) & is_compared).astype(np.int32) for act in sorted(languages)]
-    having = [(own, counterparts.rows(own)) for own in numbers if len(own)]
-    for (own, rows), (others, later) in combinations(having, 2):
-        likeness = rows @ later.T
-        nearest, back = likeness.argmax(axis=1), likeness.argmax(axis=0)
-        places = np.arange(len(own))
-        is_mutual = (back[nearest] == places) & (likeness[places, nearest] >= ALIKE)
-        successors[own[is_mutual]] = others[nearest[is_mutual]]
+    rows = np.concatenate([counterparts.rows(own) for own in parts])
+    for part, likeness in enumerate(_to_later(rows, sizes)):
+        starts = np.cumsum([0, *sizes[part + 1 : -1]])
+        likest = np.maximum.reduceat(likeness, starts, axis=1)
+        act_of = np.repeat(np.arange(len(starts)), sizes[part + 1 :])
+        back = likeness.argmax(axis=0)
+        found = likeness[back, np.arange(len(back))]
+        is_mutual = (found >= ALIKE) & (found >= likest[back, act_of])
+        # Of several acts the last one, which is the newest, is kept.
+        successors[parts[part][back[is_mutual]]] = np.concatenate(parts[part + 1 :])[is_mutual]
     return successors
+
+
+def _to_later(rows: Vectors, sizes: Sequence[int]) -> Iterator[Vectors]:
+    """Yield how like the rows of each act but the last are to those of all later acts."""
+    ends = np.cumsum(sizes)
+    first = stop = 0
+    block = rows[:0]
+    for end, size in zip(ends[:-1].tolist(), sizes, strict=False):
+        if end > stop:  # many rows at once are multiplied faster
+            first = end - size
+            stop = int(ends[ends >= min(first + _AT_ONCE, ends[-1])][0])
+            block = rows[first:stop] @ rows[first:].T
+        yield block[end - size - first : end - first, end - first :]

@@ -51,6 +51,18 @@ def test_what_isnt_compared_takes_nothing_up() -> None:
     assert successor_of("fees of 2010", but="fees of 2019") == "fees of 2014"
 
 
+def test_acts_of_nothing_but_preambles_have_none() -> None:
+    rows = packed_in(pack(np.array([FEES, HOST])))
+    acts = np.array([0, 1], np.int32)
+    assert find_successors(rows, acts, {0: "es", 1: "es"}, np.zeros(2, np.bool_)).tolist() == [NONE, NONE]
+
+
+def test_acts_are_compared_in_blocks_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = found().tolist()
+    monkeypatch.setattr(successors, "_AT_ONCE", 1)
+    assert found().tolist() == at_once
+
+
 def test_a_base_too_large_to_be_compared_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(successors, "MOST", len(NAMES) - 1)
     assert set(found().tolist()) == {NONE}
