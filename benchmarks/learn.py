@@ -5,8 +5,7 @@ author's questions by weights learned without them. Then learns from all sets, a
 knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml, the
 direction from messages that no act answers to answerable ones, and, from benchmarks/gold/many, the direction
 to those whose answer lies in several meetings. Which provisions deal with a topic is learned from those,
-too. There are two models: with the sentence
-encoder, and by words alone.
+too. There are two models: with the sentence encoder, and by words alone.
 
 Three limits are chosen by rule, the first two on held-out examples:
 
