@@ -14,7 +14,7 @@ from knowledge.answering.responder import Responder
 from knowledge.answering.ways import Ways
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
-from knowledge.ranking.weights import Model, Ranking, Sureness, Weights
+from knowledge.ranking.weights import Model, Ranking, Relevance, Sureness, Weights
 from knowledge.search.index import SearchIndex
 from knowledge.stores.knowledge_store import KnowledgeStore
 
@@ -75,6 +75,7 @@ def _unlearned(intent: float) -> Weights:
     model = Model(
         ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
         sureness=Sureness(bias=1.5, weights={}, enough=0.5, sure=0.7),
+        relevance=Relevance(bias=0.0, weights={}, enough=0.5, sure=0.5),
         intent=intent,
     )
     return Weights(meaning=model, words=model)

@@ -4,8 +4,8 @@ Prints how good answers are on each act by weights learned from the others and, 
 author's questions by weights learned without them. Then learns from all sets, and writes to
 knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in intents.yaml, the
 directions of messages that acts answer and of those that want something of the bot itself, and, from
-benchmarks/gold/many, the direction of those whose answer lies in several meetings. There are two models: with
-the sentence encoder, and by words alone.
+benchmarks/gold/many, the direction of those whose answer lies in several meetings. Which provisions deal with
+a topic is learned from those, too. There are two models: with the sentence encoder, and by words alone.
 
 Three limits are chosen by rule, the first two on held-out examples:
 
@@ -52,6 +52,7 @@ from benchmarks.labelled import BUILT_IN_ACT, ActSource, act_sources, load_all, 
 from benchmarks.learning import Example, fit_ranking, fit_sureness
 from benchmarks.many import looking_across
 from benchmarks.own import NONE, read_own
+from benchmarks.relevance import collect_topics, fit_relevance
 from benchmarks.scope import (
     Direct,
     direct,
@@ -66,7 +67,7 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
 from knowledge.ranking.meanings import FILE_NAME, load_learned
-from knowledge.ranking.weights import Model, Weights, load_weights
+from knowledge.ranking.weights import Model, Ranking, Relevance, Sureness, Weights, load_weights
 from knowledge.understanding.intents import IntentFinder
 
 MOST = 500
@@ -149,8 +150,9 @@ def learn(name: str, chats: Chats, acts: Mapping[str, ActSource], *, with_author
         np.savez(Path(folder) / FILE_NAME, allow_pickle=False, **arrays)
         examples = collect(chats, stores, encoder, Path(folder), intent, acts)
         model, tables, summary = _fit(name, examples, chats, toward, intent, with_authors=with_authors)
+        model, relevance = _with_relevance(name, model, encoder)
     told = shares(f"{name}: taken for small talk and the like", ["share"], _taken(intents, chats, intent))
-    return Learned(model, f"{tables}\n{told}\n", summary, arrays)
+    return Learned(model, f"{tables}\n{relevance}\n{told}\n", summary, arrays)
 
 
 def _arrays(encoder: Encoder, chats: Chats) -> dict[str, Vectors]:
@@ -185,7 +187,20 @@ def _fit(
     sureness = fit_sureness(examples, ranking).model_copy(update={"enough": enough, "sure": sure})
     mean = ", ".join(f"{figure} {100 * value:.1f} %" for figure, value in acts[-1].figures.items())
     summary = f"{name}: {mean} (mean of acts, each held out)"
-    return Model(ranking=ranking, sureness=sureness, intent=intent), table, summary
+    return _unrelated(ranking, sureness, intent), table, summary
+
+
+def _unrelated(ranking: Ranking, sureness: Sureness, intent: float) -> Model:
+    """Return a model that doesn't tell yet what deals with a topic."""
+    none = Relevance(bias=0.0, weights={}, enough=1.0, sure=1.0)
+    return Model(ranking=ranking, sureness=sureness, relevance=none, intent=intent)
+
+
+def _with_relevance(name: str, model: Model, encoder: Encoder | None) -> tuple[Model, str]:
+    """Add to a model what tells which provisions deal with a topic; return a table of its figures, too."""
+    relevance, told = fit_relevance(collect_topics(Weights(meaning=model, words=model), encoder))
+    table = shares(f"{name}: what deals with a topic, base held out", ["sure", "right", "listed"], told)
+    return model.model_copy(update={"relevance": relevance}), table
 
 
 def choose_intent(intents: IntentFinder, chats: Chats) -> float:

@@ -38,7 +38,13 @@ TODAY = {
     "eight": date(2021, 8, 15),
     "other_eight": date(2023, 9, 1),
     "third_eight": date(2023, 9, 1),
+    "fourth_eight": date(2023, 9, 1),
+    "fifth_eight": date(2023, 9, 1),
+    "sixth_eight": date(2023, 9, 1),
 }
+UNREAD = frozenset({"sixth_eight"})
+"""Bases that nothing is learned from, so that their figures stay those of authors unknown to the program."""
+
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]
 
@@ -62,7 +68,7 @@ def main() -> None:
 @contextmanager
 def opened(folder: Path) -> Iterator[Services]:
     """Open the services on the acts of a base, without the shipped act unless it is one of them."""
-    acts = sorted(folder.glob("*.txt")) or _acts_asked_of(folder)
+    acts = acts_of(folder)
     with tempfile.TemporaryDirectory() as place:
         forum = Path(place) / "forum"
         shutil.copytree(BUILT_IN.forum, forum, ignore=shutil.ignore_patterns("acts"))
@@ -72,8 +78,10 @@ def opened(folder: Path) -> Iterator[Services]:
             yield services
 
 
-def _acts_asked_of(folder: Path) -> list[Path]:
-    """List the files of the acts that right answers on a base cite."""
+def acts_of(folder: Path) -> list[Path]:
+    """List the acts of a base: the files beside its questions, else those that right answers cite."""
+    if beside := sorted(folder.glob("*.txt")):
+        return beside
     keys = {
         key
         for line in _lines(folder / "questions.jsonl")
@@ -89,10 +97,20 @@ def questions_of(folder: Path) -> list[str]:
     return [line["q"] for line in _lines(folder / "questions.jsonl")]
 
 
+def questions_on(folder: Path) -> list[Labels]:
+    """List the labelled questions on a base."""
+    return _lines(folder / "questions.jsonl")
+
+
+def learned_from() -> list[Path]:
+    """List the folders of the bases that may be learned from."""
+    return sorted(path for path in MANY.iterdir() if path.is_dir() and path.name not in UNREAD)
+
+
 def looking_across() -> Iterator[tuple[str, bool]]:
-    """Yield each question on the bases, and whether its answer lies in several meetings."""
-    for folder in sorted(path for path in MANY.iterdir() if path.is_dir()):
-        for line in _lines(folder / "questions.jsonl"):
+    """Yield each question on those bases, and whether its answer lies in several meetings."""
+    for folder in learned_from():
+        for line in questions_on(folder):
             yield line["q"], line["group"] == "across"
 
 

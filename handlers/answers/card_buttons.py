@@ -104,7 +104,8 @@ def _onward(card: ProvisionCard) -> Iterator[Button]:
 
 def _also(card: ProvisionCard) -> Iterator[Button]:
     """Offer provisions of other acts on the same matter."""
-    also = card.answer.also[:MAX_ALSO]
+    later = (card.answer.later,) if card.answer.later else ()
+    also = (*later, *card.answer.also)[:MAX_ALSO]
     names = names_of_acts(also)
     for citation in also:
         yield Button(names[citation.document], tap_on(Action.SHOW, card.answer.language, citation))

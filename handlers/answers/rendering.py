@@ -57,6 +57,10 @@ class AnswerRenderer:
             render = FindingRenderer(self.catalogue, self._today)
             for finding in answer.findings:
                 yield from render.blocks(finding, folded=folded)
+        if answer.later:
+            taken_up, year = mark("Retomado en {year}: {provision}."), year_of(answer.later)
+            told = self.catalogue.text(taken_up, year=year, provision=self.catalogue.provision(answer.later))
+            yield italic(told)
         if answer.also:
             years = tuple(dict.fromkeys(map(year_of, answer.also)))
             yield italic(self.catalogue.text(mark("También en {years}."), years=years))

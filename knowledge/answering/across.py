@@ -1,11 +1,12 @@
 """Answer questions about several meetings: in which, when first, how it went over the years, who came."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from knowledge.answering.dealing import DealingFinder
+from knowledge.answering.dealt_lists import DealtLister
 from knowledge.answering.scope import ScopeFinder
-from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.turns import NO_FACT, Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered, nothing
 from knowledge.language.folding import words
@@ -16,28 +17,24 @@ from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
+from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
 from knowledge.stores.documents import Document
-from knowledge.understanding.across import ENDS, Across
+from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
 from knowledge.understanding.units import LIGHT
-from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
-
-MAX_SHOWN = 8
-"""Provisions of a list that fit on a screen or two."""
 
 MAX_OFFERED = 3
 """Provisions that are offered where the days named have none."""
 
 _BOTH = 2
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
-_ALL = _SAID | {Across.DEEDS}
-"""What is asked of all that was dealt with or done, and not only of what deals with it most."""
 
 _TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
 """What is asked of several meetings only in the perfect tense or of the days of years."""
@@ -50,7 +47,6 @@ _OF_EACH = frozenset({Across.COMPARISON, Across.BOTH, Across.TIMELINE})
 
 _HELD = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE, Notion.HOLD)))
 
-_DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
 _NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
@@ -74,6 +70,7 @@ class AcrossAnswerer:
         self._lists = lists
         self._attendance = AttendanceLister(sources)
         self._dealing = DealingFinder(sources, counterparts)
+        self._lister = DealtLister(sources.index, findings, lists.entries)
         self._scopes = ScopeFinder(sources)
 
     def answer(self, turn: Turn) -> Reply | None:
@@ -87,11 +84,12 @@ class AcrossAnswerer:
             answer = self.meetings(asked.topic, held)
         elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
-        elif asked.of_years and (asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole):
-            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
-            answer = self.meetings(asked.topic, self._acts(asked))
         else:
             answer = None
+        is_whole = asked.across is Across.SAID or self._scopes.find(asked.topic).is_whole
+        if answer is None and asked.of_years and is_whole and not any(map(_is_heavy, asked.topic.units)):
+            # «¿Qué pasó de 2010 a 2015?», «un resumen de 2010 a 2015»
+            answer = self.meetings(asked.topic, self._acts(asked))
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
@@ -130,19 +128,27 @@ class AcrossAnswerer:
 
     def with_others(self, turn: Turn, told: Reply) -> Reply:
         """Add what other meetings have on the matter of an answer, if the message seems to ask for that."""
-        whole, answer = turn.message.whole, told.answer
-        is_limited = turn.follows or turn.scope.documents or turn.scope.is_other
-        is_sure = answer.outcome is Outcome.FOUND
-        if not answer.also or is_limited or not is_sure or not turn.looks_across:
+        asked = self._asked(turn)
+        is_limited = turn.follows or turn.scope.names_any or len(self._sources.documents) == 1
+        if is_limited or not told.answer.findings or not turn.looks_across:
             return told
-        shown = [
-            *answer.findings,
-            *(self._findings.write(each.document, each.reference) for each in answer.also),
-        ]
-        lead = (*answer.lead, counted(_DEALT_WITH, len(shown)))
-        findings = [self._under_year(each) for each in sorted(shown, key=_day, reverse=True)[:MAX_SHOWN]]
-        listed = answered(whole, findings, QuestionKind.LIST, lead)
-        return told._replace(answer=listed)
+        acts = self._acts(asked) if asked else self._sources.documents
+        found = self._dealing.find(turn, told.question, acts)
+        of_fact = bool(turn.message.whole.facets - NO_FACT)
+        doubtful = not of_fact or asked is not None
+        more = self._lister.beside(told.answer, told.question, found, of_fact=of_fact, doubtful=doubtful)
+        return told._replace(answer=more)
+
+    def ask_which(self, turn: Turn) -> Reply | None:
+        """Ask which of what may deal with a topic is meant, where nothing surely does."""
+        asked = self._asked(turn)
+        if asked is None or turn.scope.names_any or not self._has_topic(asked):
+            return None
+        is_told_once = asked.across in _TOLD_ONCE and not (asked.of_years or asked.is_so_far)
+        if asked.across is Across.KIND or is_told_once:
+            return None
+        found = self._dealing.find(turn, asked.topic, self._acts(asked), so_far=asked.is_so_far)
+        return Reply(self._lister.asked_back(asked.topic, found), asked.topic) if found else None
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
@@ -211,44 +217,22 @@ class AcrossAnswerer:
         is_of_all = asked.of_years or (asked.is_so_far and turn.message.whole.asked and topic.parties)
         if not is_of_deeds and not is_of_all:
             return None
-        by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
+        found = self._dealing.find(turn, topic, acts, so_far=asked.is_so_far)
+        sure = [each for each in found if each.is_sure]
         may_be_told_once = not is_of_deeds or (asked.across is Across.SAID and not asked.of_years)
-        if may_be_told_once and len(by_act) < _BOTH:
+        if may_be_told_once and len(self._lister.acts_with(sure)) < _BOTH:
             return None  # «¿qué visa exige Panamá desde 2019?»
-        if not by_act:
-            return self._in_other_days(turn, asked)
-        if places := ENDS.get(asked.across):
-            best = [of_act[0] for of_act in by_act]
-            return self._at_ends(topic, best, {place % len(best) for place in places})
-        return self._listed(asked, by_act)
-
-    def _listed(self, asked: AcrossAsked, by_act: Sequence[Sequence[Candidate]]) -> Answer:
-        """List what deals with a topic by year, newest first; how it went over the years, oldest first."""
-        best = [of_act[0] for of_act in by_act]
-        shown = best[:MAX_SHOWN]
-        if asked.across in _ALL or (asked.topic.parties and asked.topic.roles):
-            shown += [each for of_act in by_act for each in of_act[1:]][: MAX_SHOWN - len(shown)]
-        lead = [counted(_DEALT_WITH, len(best))]
-        if len(best) > MAX_SHOWN:
-            lead.append(notice(_SOME, shown=MAX_SHOWN))
-        findings = [self._dated(each, asked.topic) for each in shown]
-        findings.sort(key=_day, reverse=asked.across is not Across.TIMELINE)
-        return answered(asked.topic, findings, QuestionKind.LIST, lead)
-
-    def _at_ends(self, topic: Question, best: Sequence[Candidate], places: set[int]) -> Answer:
-        """Show the first time, the last or both, and cite the others."""
-        chosen = [self._written(best[place], topic) for place in sorted(places, reverse=True)]
-        also = tuple(
-            self._findings.cite(best[place].number) for place in range(len(best)) if place not in places
-        )
-        return answered(topic, chosen, QuestionKind.LIST).model_copy(update={"also": also})
+        if not sure:
+            return None if found else self._in_other_days(turn, asked)
+        return self._lister.listed(asked.across, topic, found)
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
         if asked.period is None:
             return None
-        others = self._dealing.by_act(turn, asked.topic, self._sources.documents)
-        near = tuple(self._findings.suggest(each[0].number) for each in others[:MAX_OFFERED])
+        others = self._dealing.find(turn, asked.topic, self._sources.documents)
+        sure = self._lister.newest_first(each for each in others if each.is_sure)[:MAX_OFFERED]
+        near = tuple(self._findings.suggest(each.candidate.number) for each in sure)
         return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
 
     def _has_topic(self, asked: AcrossAsked) -> bool:
@@ -278,12 +262,9 @@ class AcrossAnswerer:
     def _written(self, candidate: Candidate, topic: Question) -> Finding:
         return self._findings.numbered(candidate.number, topic.labels)
 
-    def _dated(self, candidate: Candidate, topic: Question) -> Finding:
-        """Write a finding under the year of its meeting."""
-        return self._under_year(self._written(candidate, topic))
 
-    def _under_year(self, finding: Finding) -> Finding:
-        return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
+def _is_heavy(unit: Unit) -> bool:
+    return unit.weight > LIGHT
 
 
 def _day(finding: Finding) -> date:

@@ -109,6 +109,7 @@ class Order:
             of_now=follows and kept is None,
             search=partial(self._search, engine),
             odds=engine.reader.odds_of,
+            relevant=engine.relevance.relevant,
             intents=engine.intents,
             intent_likeness=engine.intent_likeness,
         )

@@ -8,6 +8,7 @@ from functools import partial
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.fulfilment import FulfilmentTeller
+from knowledge.answering.later import LaterTeller
 from knowledge.answering.order import Order
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Turn
@@ -72,6 +73,7 @@ class Responder:
         self.correctable = CorrectableFinder(sources, self.lists.venues)
         self._fulfilment = FulfilmentTeller(sources)
         self._upcoming = UpcomingTeller(sources)
+        self._later = LaterTeller(sources, self.order.findings)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(
@@ -89,7 +91,7 @@ class Responder:
             turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
-        told = self._upcoming.tell(told, reply.question, turn.scope, today)
+        told = self._later.tell(self._upcoming.tell(told, reply.question, turn.scope, today))
         reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
         if last and turn.goes_to_another_meeting and not answer.findings:
@@ -219,10 +221,11 @@ class Responder:
             finding = finding.model_copy(update={"quote": findings.whole(document, reference)})
         else:
             finding = self.order.ways.open_unasked(finding, language)
-        return Answer(
+        shown = Answer(
             question="",
             language=language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.LOOKUP,
             findings=(finding,),
         )
+        return self._later.tell(shown)

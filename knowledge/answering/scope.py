@@ -44,6 +44,11 @@ class Scope(NamedTuple):
     is_carried: bool = False
 
     @property
+    def names_any(self) -> bool:
+        """Whether a meeting is named, or may be."""
+        return bool(self.documents or self.likely or self.is_other)
+
+    @property
     def document(self) -> Document | None:
         """The newest of the acts named."""
         return self.documents[0] if self.documents else None

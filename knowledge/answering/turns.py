@@ -1,18 +1,20 @@
 """One turn of a chat: the message, what it follows on, and what its search brings up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.scope import Scope
 from knowledge.language.folding import words
 from knowledge.ranking.candidates import Candidates, Shown
 from knowledge.ranking.matters import Matter
+from knowledge.ranking.relevance import Relevant
 from knowledge.ranking.verdicts import Verdict
 from knowledge.search.index import SearchIndex
 from knowledge.search.sources import Sources
@@ -60,9 +62,9 @@ _KINDER = 0.06
 """How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
 costs nothing."""
 
-ACROSS, ACROSS_FOR_A_FACT = -1.0, 0.0
-"""Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), asks
-of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
+ACROSS, ACROSS_FOR_A_FACT = -1.0, -0.5
+"""Log-odds from which a message that asks for no fact in particular, or for one (who, when, how much), may
+ask of several meetings. A list that begins with the answer is no wrong one, but a fact is told best alone."""
 
 _REMARK = 1.0
 """Log-odds from which what is said after an answer, and asks nothing, is said to the bot itself."""
@@ -70,8 +72,8 @@ _REMARK = 1.0
 _OPENING = 2
 """Words that a question word may be among: "so what happens now"; «mira qué bien» asks nothing."""
 
-_NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
-"""What is asked of all that was agreed: where a matter stands, what there is."""
+NO_FACT = frozenset({Facet.STATUS, Facet.ALL})
+"""What is asked of all that was agreed, and not for a fact: where a matter stands, what there is."""
 
 _FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
 """Words before where somebody is."""
@@ -87,7 +89,7 @@ class Turn:
     `questions` are the sentences that ask, and `readings` all stretches that may be the question. If the
     message `follows` on `last`, both are completed by the last question. `of_now` marks «¿y ahora?», which
     asks for the newest act. `odds` returns the log-odds that a provision, read together with a question,
-    answers it; None without the encoder.
+    answers it; None without the encoder. `relevant` lists what may deal with a topic.
     """
 
     message: Message
@@ -100,6 +102,7 @@ class Turn:
     of_now: bool
     search: Callable[["Turn"], Searched]
     odds: Callable[[Question, int], float | None]
+    relevant: Callable[[Question, Collection[int], npt.NDArray[np.bool_] | None], list[Relevant]]
     intents: IntentFinder
     intent_likeness: float
 
@@ -122,7 +125,7 @@ class Turn:
         """Whether the answer may lie in several meetings, in whatever words that is asked."""
         whole = self.message.whole
         odds = self.intents.across(whole.text)
-        return odds is not None and odds >= (ACROSS_FOR_A_FACT if whole.facets - _NO_FACT else ACROSS)
+        return odds is not None and odds >= (ACROSS_FOR_A_FACT if whole.facets - NO_FACT else ACROSS)
 
     @property
     def leaves_what_was_shown(self) -> bool:

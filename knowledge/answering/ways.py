@@ -197,7 +197,7 @@ class Ways(ListWays):
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
         told = elsewhere or self._quoter.quote(turn)
-        return told and self._across.with_others(turn, told)
+        return self._across.with_others(turn, told) if told else self._across.ask_which(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that the named meeting has nothing on the topic, and offer the meetings that do."""

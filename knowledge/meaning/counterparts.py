@@ -54,15 +54,15 @@ class Counterparts:
 
     def _closest(self, number: int, act: int) -> int:
         numbers = np.flatnonzero(self._acts == act).astype(np.int32)
-        return int(numbers[int(np.argmax(self._rows(numbers, act) @ self._row(number)))])
+        return int(numbers[int(np.argmax(self.rows(numbers) @ self._row(number)))])
 
     def _read_row(self, number: int) -> Vector:
-        row: Vector = self._rows(np.array([number], np.int32), int(self._acts[number]))[0]
+        row: Vector = self.rows(np.array([number], np.int32))[0]
         return row
 
-    def _rows(self, numbers: Numbers, act: int) -> Vectors:
-        """Return the vectors of provisions of one act."""
-        rows = unpack(self._wholes[numbers]) - self._means[self._languages[act]]
+    def rows(self, numbers: Numbers) -> Vectors:
+        """Return the vectors of some provisions of one act, whose dot products are their similarities."""
+        rows = unpack(self._wholes[numbers]) - self._means[self.language(int(numbers[0]))]
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         shortened: Vectors = rows / np.maximum(lengths, np.finfo(np.float32).eps)
         return shortened

@@ -12,12 +12,15 @@ from typing import NamedTuple
 import numpy as np
 from sqlite_utils import Database
 
+from knowledge.meaning.counterparts import Numbers
 from knowledge.meaning.encoder_crew import EncoderCrew, PassageEncoder
-from knowledge.meaning.packing import SIZE, Vectors, pack, packed_in, unpack
+from knowledge.meaning.packing import SIZE, Packed, Vectors, pack, packed_in, unpack
 from knowledge.meaning.passages import Passages, passages_of
+from knowledge.meaning.successors import find_successors
 from knowledge.meaning.vectors import column_in, version_in
 from knowledge.stores.connections import open_of_any_version
 from knowledge.values.progress import Progress, show_nothing
+from knowledge.values.references import Section
 
 _DIGEST_SIZE = 16
 _ROUNDING = 0.02
@@ -193,7 +196,11 @@ class _Writer:
                 if is_new:
                     done += 1
                     self._progress(done, total)
-        columns = {"wholes": bytes(wholes), "digests": b"".join(each for own in digests for each in own)}
+        columns = {
+            "wholes": bytes(wholes),
+            "digests": b"".join(each for own in digests for each in own),
+            "successors": _successors_in(self._database, packed_in(bytes(wholes))).tobytes(),
+        }
         self._database.table("passage_columns").insert_all(
             {"name": name, "content": content} for name, content in columns.items()
         )
@@ -214,6 +221,19 @@ class _Writer:
                 *(passages.windows if makes_windows else ()),
             )
             yield _Plan(own, whole, windows, texts, makes_whole)
+
+
+def _successors_in(database: Database, wholes: Packed) -> Numbers:
+    """Find where later acts in a base take its provisions up again."""
+    found = database.execute(
+        "SELECT document, language, reference FROM provisions JOIN documents ON documents.id = document "
+        "ORDER BY starts_on, documents.id, position"
+    ).fetchall()
+    order = {document: act for act, document in enumerate(dict.fromkeys(each[0] for each in found))}
+    acts = np.array([order[document] for document, _, _ in found], np.int32)
+    languages = {order[document]: language for document, language, _ in found}
+    is_compared = np.array([reference != Section.PREAMBLE for _, _, reference in found], np.bool_)
+    return find_successors(wholes, acts, languages, is_compared)
 
 
 def passages_in(database: Database) -> Iterator[Passages]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from knowledge.meaning.packing import SIZE, Packed, Vector, packed_in, products
+from knowledge.meaning.successors import NONE as NO_SUCCESSOR
 
 Numbers = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float32]
@@ -47,6 +48,15 @@ class PassageVectors:
     def wholes(self) -> Packed | None:
         """The vector of each whole provision; None if there are more than MOST_IN_MEMORY."""
         return None if self.size > MOST_IN_MEMORY else packed_in(column_in(self._database, "wholes"))
+
+    def successor(self, number: int) -> int | None:
+        """Return the provision of the newest meeting that takes this one up again, if any does."""
+        found = int(self._successors[number])
+        return None if found == NO_SUCCESSOR else found
+
+    @cached_property
+    def _successors(self) -> Numbers:
+        return np.frombuffer(column_in(self._database, "successors"), np.int32)
 
     def likeness(self, question: Vector, numbers: Numbers) -> Scores:
         """Score each provision's similarity to a question: that of the whole plus that of its nearest window.

@@ -108,14 +108,19 @@ class CandidateFinder:
         *,
         shown: Shown = NOTHING_SHOWN,
         within: npt.NDArray[np.bool_] | None = None,
+        thorough: bool = False,
     ) -> Candidates:
-        """List the candidates for the readings of one message; `within` limits them to some provisions."""
+        """List the candidates for the readings of one message; `within` limits them to some provisions.
+
+        All that comes up is checked and listed if `thorough`.
+        """
         compared = [self._compared(each) for each in readings]
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
             found += self._candidates(place, reading, compared[0], shown, within)
         found.sort(key=lambda each: -each.score)
-        best = list(self._worth_checking(found, CHECKED * len(readings)))
+        most = len(found) if thorough else CHECKED * len(readings)
+        best = list(self._worth_checking(found, most))
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):

@@ -4,6 +4,7 @@ from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import CandidateFinder
 from knowledge.ranking.close_reading import CloseReader
 from knowledge.ranking.meanings import Meaning
+from knowledge.ranking.relevance import RelevanceJudge
 from knowledge.ranking.verdicts import Judge
 from knowledge.ranking.weights import Model
 from knowledge.search.parts import Parts
@@ -34,3 +35,4 @@ class Engine:
         self.finder = CandidateFinder(sources, model.ranking, parts, meaning, counterparts)
         self.reader = CloseReader(sources, meaning if parts.close_reading else None)
         self.judge = Judge(sources.index, model.sureness, self.intents, self.reader)
+        self.relevance = RelevanceJudge(sources, self.finder, model.relevance, counterparts)

@@ -47,11 +47,22 @@ class Sureness(Odds):
     sure: float
 
 
+class Relevance(Odds):
+    """How likely a provision deals with a topic.
+
+    From `enough` on it is listed as one that may, from `sure` on as one that does.
+    """
+
+    enough: float
+    sure: float
+
+
 class Model(Value):
-    """Both sets of weights; `intent` is how like an example a message must be to have its intent."""
+    """All sets of weights; `intent` is how like an example a message must be to have its intent."""
 
     ranking: Ranking
     sureness: Sureness
+    relevance: Relevance
     intent: float
 
 

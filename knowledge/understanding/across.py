@@ -34,10 +34,6 @@ class Across(StrEnum):
     SAID = "said"
 
 
-ENDS = {Across.FIRST: (-1,), Across.LAST: (0,), Across.ENDS: (-1, 0)}
-"""What is asked of the first or the last of several, with its places among them, newest first."""
-
-
 _HAVE = frozenset({"ha", "han"})
 _GERUND = "ndo"
 _SHORT = 3

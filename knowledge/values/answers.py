@@ -131,7 +131,8 @@ class Answer(Value):
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
     An overview has those of one of its `pages`, and other lists as `offers`. A `card` shows a meeting; the
-    findings are then its preamble and what was due. `also` are provisions of other acts on the same matter.
+    findings are then its preamble and what was due. `also` are provisions of other acts on the same matter,
+    and `later` is the newest one that takes up again what the only finding says.
     """
 
     question: str
@@ -142,6 +143,7 @@ class Answer(Value):
     lead: tuple[Notice, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     also: tuple[Citation, ...] = ()
+    later: Citation | None = None
     overview: Overview | None = None
     pages: int = 1
     offers: tuple[Offer, ...] = ()

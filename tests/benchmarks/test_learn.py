@@ -12,11 +12,12 @@ from benchmarks.scope import open_intents
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.packing import WIDTH
 from knowledge.ranking.meanings import FILE_NAME, load_learned
-from knowledge.ranking.weights import Model, Ranking, Sureness, Weights, load_weights
+from knowledge.ranking.weights import Model, Ranking, Relevance, Sureness, Weights, load_weights
 
 MODEL = Model(
     ranking=Ranking(weights={"meaning": 20.0, "words": 0.5}),
     sureness=Sureness(bias=-2.0, weights={"chance": 3.0}, enough=0.5, sure=0.7),
+    relevance=Relevance(bias=-1.5, weights={"share": 6.0}, enough=0.1, sure=0.3),
     intent=0.9,
 )
 WEIGHTS = Weights(meaning=MODEL, words=MODEL)
@@ -52,6 +53,7 @@ def test_what_is_written_is_what_answers_are_weighed_by(folder: Path) -> None:
         pytest.param("bias: -2.0", "bias: 2.0", "meaning.sureness.bias", id="the bias"),
         pytest.param("enough: 0.5", "enough: 0.3", "meaning.sureness.enough", id="a limit"),
         pytest.param("intent: 0.9", "intent: 0.5", "meaning.intent", id="small talk"),
+        pytest.param("share: 6.0", "share: 2.0", "meaning.relevance.weights.share", id="what is relevant"),
         pytest.param("chance: 3.0", "luck: 3.0", "meaning.sureness.weights.luck", id="another sign"),
     ],
 )

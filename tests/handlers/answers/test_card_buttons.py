@@ -19,6 +19,23 @@ def found(document: str, reference: str, year: int) -> Finding:
     return Finding(citation=cited, quote="Pagar.", score=1.0)
 
 
+def test_what_took_a_provision_up_again_is_a_button_before_the_others() -> None:
+    shown, later, older = (
+        found(document, "C1", year) for document, year in (("a", 2018), ("b", 2022), ("c", 2011))
+    )
+    answer = Answer(
+        question="",
+        language="es",
+        outcome=Outcome.FOUND,
+        kind=QuestionKind.TOPIC,
+        findings=(shown,),
+        also=(older.citation,),
+        later=later.citation,
+    )
+    rows = answer_buttons(answer, Surroundings(), load_catalogues(BUILT_IN)["es"], several_acts=True)
+    assert ["2022", "2011"] in [[button.label for button in row] for row in rows]
+
+
 @pytest.mark.parametrize(
     ("kind", "findings", "labels"),
     [

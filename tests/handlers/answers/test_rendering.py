@@ -86,6 +86,13 @@ def test_an_event_opens_with_what_was_asked_of_it(event: dict[str, Any], asked: 
     assert RENDERER.text(make_answer(finding)).splitlines()[0] == opening
 
 
+def test_what_took_a_provision_up_again_is_told_below_it() -> None:
+    meeting = MEETING.model_copy(update={"start": date(2022, 5, 1), "end": date(2022, 5, 2)})
+    later = cite("C4").model_copy(update={"meeting": meeting})
+    answer = make_answer(make_finding(), kind=QuestionKind.TOPIC).model_copy(update={"later": later})
+    assert RENDERER.text(answer).splitlines()[-1] == "Retomado en 2022: Conclusión 4."
+
+
 def test_an_answer_that_was_not_found_says_so_and_offers_nearby_topics_as_buttons() -> None:
     suggestion = Suggestion(citation=cite("C24"), label="Taller sobre Integridad del Pasaporte")
     answer = make_answer(lead=(notice("No consta en las actas."),), suggestions=(suggestion,))
