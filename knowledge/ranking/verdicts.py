@@ -29,6 +29,10 @@ _OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
 BESIDE_ACTS = -0.5
 """Score as a sentence for acts below which every bit less counts against it."""
 
+ADRIFT = 1 / 3
+"""Chance below which what shares no word with a question, and seems not to answer it, is no answer: of eight
+such candidates for labelled questions one was right. «¿Cómo amaneció?» brings up the thanks."""
+
 MOST_FOR_BOT = 3.0
 """Score as a sentence for the bot itself above which it counts no more: a campaign's name may be an order."""
 
@@ -89,7 +93,10 @@ class Judge:
         if by.closer is None or not is_doubtful(at_first):
             return at_first
         odds = self.odds(candidates)
-        return at_first if odds is None else by.closer.of(signs | {ANSWERS: odds})
+        if odds is None:
+            return at_first
+        is_adrift = not signs.get("words") and odds < 0 and signs["chance"] < ADRIFT
+        return 0.0 if is_adrift else by.closer.of(signs | {ANSWERS: odds})
 
     def odds(self, candidates: Candidates) -> float | None:
         """Read the best candidate together with the question; return the log-odds that it answers.

@@ -323,6 +323,7 @@ def test_what_a_provision_says_in_other_words_is_answered(
         ),
         pytest.param("¿qué país demandó a la OIM?", id="a lawsuit, where a clause speaks of disputes"),
         pytest.param("redáctame una carta a Belice y Nicaragua porfa", id="an order with words of the act"),
+        pytest.param("jaja buenas, ¿y cómo amaneció hoy el robotito?", id="chatter that nothing is near"),
         pytest.param(
             "¿usted qué me aconseja, que mi país firme la declaración o que espere?",
             id="advice on what is in it",
