@@ -11,6 +11,8 @@ _THAT = frozenset({"que", "that"})
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_NAME = 4
 _THING_WITHIN = 16
+_AGREED = frozenset({Move.AGREE, Move.THAT})
+"""Of the meeting's own agreements each clause is a duty of its own; of what it asks a party, one is."""
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 
 
@@ -42,7 +44,9 @@ class ThatHeadFinder:
             return None
         if subject:
             return self._of_parties(passage, index, subject)
-        return self._named(passage, index) or (self._impersonal(passage, index) if opens else None)
+        agreed = goes_on and heads[-1].move in _AGREED
+        impersonal = self._impersonal(passage, index) if opens or agreed else None
+        return self._named(passage, index) or impersonal
 
     def _of_parties(self, passage: Passage, index: int, subject: PartyList) -> Head:
         """Read «Que X remitan», or a passive on a pronoun: "and that it should be returned by X"."""
@@ -82,11 +86,16 @@ class ThatHeadFinder:
         return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
 
     def _wanted(self, passage: Passage, start: int) -> int | None:
-        """Return the verb of a passive on a thing: «(Que) las cuotas pendientes sean cubiertas»."""
+        """Return the verb of a passive on a thing: «(Que) las cuotas sean cubiertas», "… shall be paid"."""
         for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
             token, participle = passage.tokens[be], passage.tokens[be + 1].word
             if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
                 return None
             if token.word in _SUBJUNCTIVES:
                 return be if self._verbs.verb_of_participle(participle) != participle else None
+            if token.word == "se" and self._around.is_subjunctive(passage, be + 1):
+                return be + 1
+            body = self._doing.opened(passage, be)
+            if body is not None:
+                return body if self._doing.is_passive(passage, body) else None
         return None
