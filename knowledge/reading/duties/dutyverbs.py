@@ -13,6 +13,9 @@ _WEIGHING = frozenset({"consider", "considerar"})
 _GIVING = frozenset({"contribute", "contribuir"})
 _AMOUNT_WITHIN = 4
 _ASIDE_WITHIN = 6
+_NEEDS = frozenset({"need", "needs", "have", "has", "had", "tiene", "tienen", "tendra", "tendran"})
+_NOT = frozenset({"no", "not", "tampoco", "don't", "doesn't"})
+"""Before a need, it binds nobody: "does not need to be amended", «no tiene que»; "shall not" forbids."""
 _UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
 
 
@@ -38,11 +41,20 @@ class DutyVerbs:
         if told and passage.tokens[body].word == "have" and self._is_perfect(passage, body + 1):
             return None  # "were to have installed it", "should have been paid"
         if body > index:
+            if self._is_needless(passage, index, body):
+                return None
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
             if self._only_wishes(passage, index, body):
                 return None
         none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
         return None if none else body
+
+    @staticmethod
+    def _is_needless(passage: Passage, index: int, body: int) -> bool:
+        """Tell whether a need is denied: "does not need to be amended", "will not have to pay"."""
+        denied = index > 0 and passage.tokens[index - 1].word in _NOT and passage.tokens[index].word in _NEEDS
+        later = [token.word for token in passage.tokens[body : body + 2]]
+        return denied or (len(later) > 1 and later[0] in _NOT and later[1] in _NEEDS)
 
     def _is_perfect(self, passage: Passage, index: int) -> bool:
         """Tell "(should have) been paid" from "(should have) a plan"."""

@@ -5,6 +5,8 @@ import pytest
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
+    ("La ST no tiene que modificar la guía.", []),
+    ("La ST no deberá modificar la guía.", ["ST: no modificar la guía"]),
     ("La elaboración del informe corresponderá a la PPT.", ["PPT: elaborar el informe"]),
     ("La Sección Mexicana elaborará los planos.", ["Sección Mexicana: elaborar los planos"]),
     ("El Plan de Acción Regional orientará los trabajos.", []),
