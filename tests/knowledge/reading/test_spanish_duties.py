@@ -6,6 +6,10 @@ from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
     (
+        "Se recomienda a los gobiernos locales de Danlí y Trojes adoptar medidas contra la basura.",
+        ["gobiernos locales de Danlí y Trojes: adoptar medidas contra la basura"],
+    ),
+    (
         "El plan será distribuido por la SE-COMISCA antes del 3 de julio de 2019.",
         ["SE-COMISCA: distribuir el plan, 2019-07-03"],
     ),
