@@ -16,6 +16,11 @@ _ASIDE_WITHIN = 6
 _NEEDS = frozenset({"need", "needs", "have", "has", "had", "tiene", "tienen", "tendra", "tendran"})
 _NOT = frozenset({"no", "not", "tampoco", "don't", "doesn't"})
 """Before a need, it binds nobody: "does not need to be amended", «no tiene que»; "shall not" forbids."""
+_CALLING = ("denominar", "llamar")
+"""How the futures of verbs of naming begin: «denominará»."""
+_KNOWN_AS = (("known", "as"), ("referred", "to", "as"), ("conocido", "como"), ("conocida", "como"))
+_CALLED = frozenset({("called",), ("denominado",), ("denominada",), ("llamado",), ("llamada",)})
+_LONGEST_CALLED = 4
 _UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
 
 
@@ -108,6 +113,24 @@ class DutyVerbs:
         if verb in _WEIGHING and self._is_weighed(passage, body + 1):
             return False  # "should consider adopting alternatives"
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def only_names(self, passage: Passage, body: int) -> bool:
+        """Tell whether a verb says what something is called: «se denominará X», "shall be known as X"."""
+        tokens = passage.tokens
+        verb = self._verbs.infinitive_of(tokens[body].word) or tokens[body].word
+        if tokens[body - 1].word == "se" and tokens[body].word.startswith(_CALLING):
+            return self._opens_name(passage, body + 1)
+        words = tuple(token.word for token in tokens[body + 1 : body + _LONGEST_CALLED])
+        be = verb in {"be", "ser"}
+        known = any(words[: len(each)] == each for each in _KNOWN_AS)
+        return be and (known or (words[:1] in _CALLED and self._opens_name(passage, body + 2)))
+
+    def _opens_name(self, passage: Passage, index: int) -> bool:
+        """Tell whether a name in capitals or quotes begins at a token, after its article."""
+        first = self._around.skip(passage, index, self._grammar.determiners)
+        return first < len(passage.tokens) and (
+            passage.tokens[first].sort is Sort.TITLE or passage.raw(first)[:1].isupper()
+        )
 
     def _is_weighed(self, passage: Passage, index: int) -> bool:
         """Tell whether an action follows "consider", even after an aside: ", where appropriate, adopting"."""

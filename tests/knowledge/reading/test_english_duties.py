@@ -43,6 +43,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("The memorandum is the legal basis of the system and does not need to be amended.", []),
     ("The rules do not have to be amended by Belize.", []),
     ("Member States will not have to pay the fee.", []),
+    ("The unit shall be known as the Secretariat.", []),
+    ("The technical unit will hereinafter be referred to as the Secretariat.", []),
     ("The Mexico City Police will publish the map.", ["Mexico City Police: publish the map"]),
     ("The Belize Coast Guard shall patrol the reef.", []),
     ("The forum met in Mexico City, and Mexico will fund it.", ["México: fund it"]),

@@ -5,6 +5,7 @@ import pytest
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
+    ("Se crea la Unidad Técnica, que en adelante se denominará Secretaría Técnica.", []),
     (
         "Se recomienda a los gobiernos locales de Danlí y Trojes adoptar medidas contra la basura.",
         ["gobiernos locales de Danlí y Trojes: adoptar medidas contra la basura"],
