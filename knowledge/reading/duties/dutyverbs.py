@@ -34,6 +34,7 @@ class DutyVerbs:
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._effects = WordPhrases(cues.grammar.effects)
+        self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
 
     def opened(self, passage: Passage, index: int) -> int | None:
@@ -113,6 +114,11 @@ class DutyVerbs:
         if verb in _WEIGHING and self._is_weighed(passage, body + 1):
             return False  # "should consider adopting alternatives"
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def announces(self, passage: Passage, index: int) -> bool:
+        """Tell whether a future or an auxiliary at a token announces an event: "will be held"."""
+        verb = self._auxiliaries.after(passage, index) or index
+        return any(self._announced.after(passage, each) for each in {index, verb})
 
     def only_names(self, passage: Passage, body: int) -> bool:
         """Tell whether a verb says what something is called: «se denominará X», "shall be known as X"."""

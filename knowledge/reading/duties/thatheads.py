@@ -13,6 +13,8 @@ _LONGEST_NAME = 4
 _THING_WITHIN = 16
 _AGREED = frozenset({Move.AGREE, Move.THAT})
 """Of the meeting's own agreements each clause is a duty of its own; of what it asks a party, one is."""
+_AND = frozenset({"y", "e"})
+_NOT = frozenset({"no", "nunca", "tampoco"})
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 
 
@@ -94,8 +96,17 @@ class ThatHeadFinder:
             if token.word in _SUBJUNCTIVES:
                 return be if self._verbs.verb_of_participle(participle) != participle else None
             if token.word == "se" and self._around.is_subjunctive(passage, be + 1):
-                return be + 1
+                return be + 1 if self._is_plain(passage, be) else None
             body = self._doing.opened(passage, be)
             if body is not None:
-                return body if self._doing.is_passive(passage, body) else None
+                wanted = self._doing.is_passive(passage, body) and not self._doing.announces(passage, be)
+                return body if wanted else None
         return None
+
+    def _is_plain(self, passage: Passage, se: int) -> bool:
+        """Tell whether the only verb with «se» is affirmed: not «no se hagan», «se hagan y se envíen»."""
+        near = range(se + 2, passage.sentence(se)[1])
+        more = any(
+            passage.tokens[each].word == "se" and passage.tokens[each - 1].word in _AND for each in near
+        )
+        return passage.tokens[se - 1].word not in _NOT and not more

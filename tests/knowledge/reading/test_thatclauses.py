@@ -187,6 +187,12 @@ ENGLISH: list[tuple[str, list[str]]] = [
 
 
 SECOND = [
+    ("Que los retornos no se realicen entre las 20:00 y las 06:00 horas.", "es", []),
+    (
+        "Que los mapas se impriman en color antes del 3 de julio de 2019.",
+        "es",
+        ["nobody: imprimir los mapas en color, 2019-07-03"],
+    ),
     (
         "Agreed that Belize shall host a forum, and that the budget shall be sent to it by July 3, 2019.",
         "en",
