@@ -1,5 +1,6 @@
 """Read the agents of passives, registered or not: «por el país remitente», "by the TS"."""
 
+import re
 from typing import NamedTuple
 
 from knowledge.language.verbs import Verbs
@@ -17,6 +18,7 @@ _WHEN = frozenset({"antes", "dentro", "before", "within"})
 _WITH = frozenset({"with", "con"})
 _FOR = frozenset({"para", "for"})
 _AND = frozenset({"y", "e", "and"})
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}(?:-[A-ZÁÉÍÓÚÑ]{2,8})*")
 _FEWEST_DESCRIBING = 2
 _LONGEST = 14
 
@@ -95,6 +97,8 @@ class AgentReader:
         first = index
         if self._is_acronym(passage, index):
             return Agent((passage.raw(index),), index + 1)
+        if (acronym := self._of_passive(passage, index)) is not None:
+            return acronym
         while first < len(tokens) and tokens[first].word in grammar.determiners | _SAME | _ONE:
             first += 1
         stop = self._stop(passage, first)
@@ -108,6 +112,25 @@ class AgentReader:
             return None
         words = " ".join(passage.words(first, stop).split())
         return Agent((words,), self._after_makers(passage, stop))
+
+    def _of_passive(self, passage: Passage, index: int) -> Agent | None:
+        """Read an acronym right after a passive: «será distribuido por la SE-COMISCA a más tardar …»."""
+        tokens, verbs = passage.tokens, self._verbs
+        by = index - 1
+        if by <= 1 or tokens[by].word not in _BY:
+            return None
+        be, done = tokens[by - 2].word, tokens[by - 1].word
+        passive = (be == "be" or verbs.infinitive(be) == "ser") and verbs.verb_of_participle(done) != done
+        named = index
+        while named < len(tokens) and tokens[named].word in self._grammar.determiners:
+            named += 1
+        ends = named + 1 >= len(tokens) or tokens[named + 1].sort is Sort.MARK
+        openers = (self._grammar.phrase_openers | self._grammar.prepositions) - _INSIDE
+        closed = ends or tokens[named + 1].word in openers
+        means = named == index and tokens[by].word == "por"  # «será enviado por SMS»
+        if means or not (passive and closed and _ACRONYM.fullmatch(passage.raw(named))):
+            return None
+        return Agent((passage.raw(named),), named + 1)
 
     def _after_makers(self, passage: Passage, stop: int) -> int:
         """Step over «integrado por México», "led by Ms. Charlery" after a name."""

@@ -219,4 +219,6 @@ class DescriptionFinder:
         coming = tokens[index].sort is Sort.WORD and self._verbs.is_coming(passage.raw(index))
         named = coming and passage.raw(index)[0].isupper()
         obliged = self._auxiliaries.after(passage, index) is not None
-        return obliged or (coming and not named) or (subjunctive and word not in _LIKE_SMALL)
+        # «(a los gobiernos locales de) Danlí y Trojes adoptar medidas»
+        bare = self._verbs.is_infinitive(word) and passage.raw(index - 1)[:1].isupper()
+        return obliged or bare or (coming and not named) or (subjunctive and word not in _LIKE_SMALL)

@@ -63,6 +63,7 @@ class DutyHeadFinder:
             return None
         passive = self._doing.is_passive(passage, body)
         state = not passive and self._doing.is_state(passage, body)
+        state = state or self._doing.only_names(passage, body)
         subject = self._subjects.before(passage, index, coming=True)
         if state or passage.tokens[subject.start].word in self._grammar.nothing:
             return None

@@ -13,6 +13,14 @@ _WEIGHING = frozenset({"consider", "considerar"})
 _GIVING = frozenset({"contribute", "contribuir"})
 _AMOUNT_WITHIN = 4
 _ASIDE_WITHIN = 6
+_NEEDS = frozenset({"need", "needs", "have", "has", "had", "tiene", "tienen", "tendra", "tendran"})
+_NOT = frozenset({"no", "not", "tampoco", "don't", "doesn't"})
+"""Before a need, it binds nobody: "does not need to be amended", «no tiene que»; "shall not" forbids."""
+_CALLING = ("denominar", "llamar")
+"""How the futures of verbs of naming begin: «denominará»."""
+_KNOWN_AS = (("known", "as"), ("referred", "to", "as"), ("conocido", "como"), ("conocida", "como"))
+_CALLED = frozenset({("called",), ("denominado",), ("denominada",), ("llamado",), ("llamada",)})
+_LONGEST_CALLED = 4
 _UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
 
 
@@ -26,6 +34,7 @@ class DutyVerbs:
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._effects = WordPhrases(cues.grammar.effects)
+        self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
 
     def opened(self, passage: Passage, index: int) -> int | None:
@@ -38,11 +47,20 @@ class DutyVerbs:
         if told and passage.tokens[body].word == "have" and self._is_perfect(passage, body + 1):
             return None  # "were to have installed it", "should have been paid"
         if body > index:
+            if self._is_needless(passage, index, body):
+                return None
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
             if self._only_wishes(passage, index, body):
                 return None
         none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
         return None if none else body
+
+    @staticmethod
+    def _is_needless(passage: Passage, index: int, body: int) -> bool:
+        """Tell whether a need is denied: "does not need to be amended", "will not have to pay"."""
+        denied = index > 0 and passage.tokens[index - 1].word in _NOT and passage.tokens[index].word in _NEEDS
+        later = [token.word for token in passage.tokens[body : body + 2]]
+        return denied or (len(later) > 1 and later[0] in _NOT and later[1] in _NEEDS)
 
     def _is_perfect(self, passage: Passage, index: int) -> bool:
         """Tell "(should have) been paid" from "(should have) a plan"."""
@@ -96,6 +114,29 @@ class DutyVerbs:
         if verb in _WEIGHING and self._is_weighed(passage, body + 1):
             return False  # "should consider adopting alternatives"
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def announces(self, passage: Passage, index: int) -> bool:
+        """Tell whether a future or an auxiliary at a token announces an event: "will be held"."""
+        verb = self._auxiliaries.after(passage, index) or index
+        return any(self._announced.after(passage, each) for each in {index, verb})
+
+    def only_names(self, passage: Passage, body: int) -> bool:
+        """Tell whether a verb says what something is called: «se denominará X», "shall be known as X"."""
+        tokens = passage.tokens
+        verb = self._verbs.infinitive_of(tokens[body].word) or tokens[body].word
+        if tokens[body - 1].word == "se" and tokens[body].word.startswith(_CALLING):
+            return self._opens_name(passage, body + 1)
+        words = tuple(token.word for token in tokens[body + 1 : body + _LONGEST_CALLED])
+        be = verb in {"be", "ser"}
+        known = any(words[: len(each)] == each for each in _KNOWN_AS)
+        return be and (known or (words[:1] in _CALLED and self._opens_name(passage, body + 2)))
+
+    def _opens_name(self, passage: Passage, index: int) -> bool:
+        """Tell whether a name in capitals or quotes begins at a token, after its article."""
+        first = self._around.skip(passage, index, self._grammar.determiners)
+        return first < len(passage.tokens) and (
+            passage.tokens[first].sort is Sort.TITLE or passage.raw(first)[:1].isupper()
+        )
 
     def _is_weighed(self, passage: Passage, index: int) -> bool:
         """Tell whether an action follows "consider", even after an aside: ", where appropriate, adopting"."""

@@ -11,6 +11,7 @@ from knowledge.language.parties import Mention, PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.labels import LabelFinder
+from knowledge.reading.duties.longernames import LongerNames
 from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.signatories import SignatoryFinder
@@ -102,6 +103,7 @@ class PassageReader:
         )
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._longer = LongerNames(register, (*cues.bodies, *cues.institutions))
         self._signatories = SignatoryFinder(register)
         self.labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
@@ -125,6 +127,7 @@ class PassageReader:
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
         parts.add((start, end, Sort.PARTY, name) for start, end, name in (own.find(text) if own else ()))
+        parts.add(self._longer.find(text))
         parts.add(self._acronym_parts(text))
         parts.add(self._person_parts(text))
         labels = tuple(self.labels.find(text))

@@ -34,6 +34,8 @@ _NOBODY = re.compile(
     r"(?:(?:de(?:fin|sign|termin)|asign|confirm|nombr)\w+|d(?:efin|etermin|esignat|ecid)ed|agreed|assigned|confirmed|named)"
 )
 _COURTESIES = frozenset({"thanks", "regret", "condolences", "agradecimiento", "felicitacion", "pesame"})
+_UNSURE = frozenset({"possible", "potential", "posible", "posibles", "eventual", "eventuales"})
+"""Words that open an action nobody has decided on yet: "Possible course on borders"."""
 _CLOSED_KEY = re.compile(
     r"\b(?P<mark>[A-Z])\s*[=:]\s*(?:closed|done|completed?|concluid[oa]|cumplid[oa]|cerrad[oa])\b",
     re.IGNORECASE,
@@ -91,14 +93,15 @@ class RowReader:
         return told or status in closed or not self._is_task(by_column, meeting)
 
     def _is_task(self, by_column: Mapping[Column, str], meeting: Meeting) -> bool:
-        """Tell whether a row is a task: neither thanks, nor without both a party and a time."""
+        """Tell whether a row is a task: no thanks or possibility, nor without both a party and a time."""
         opening = fold(by_column[Column.ACTION]).split()[:1]
         due, party = by_column.get(Column.DEADLINE, ""), by_column.get(Column.RESPONSIBLE, "")
         timed = any(map(str.isdigit, due)) or bool(self._deadlines.find(due, meeting=meeting))
         if party and not timed and fold(party).startswith(self._headings):
             return False  # a heading in words that no file has: «Responsible for implementation»
         undecided = (_is_nobody(party) or (not party and due != "")) and not timed
-        return not (undecided or _COURTESIES.intersection(opening))
+        unsure = not timed and not _UNSURE.isdisjoint(opening)
+        return not (undecided or unsure or _COURTESIES.intersection(opening))
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
         """Return the cells of a row by column; without a column of actions, the longest cell is the action.

@@ -11,6 +11,10 @@ _THAT = frozenset({"que", "that"})
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_NAME = 4
 _THING_WITHIN = 16
+_AGREED = frozenset({Move.AGREE, Move.THAT})
+"""Of the meeting's own agreements each clause is a duty of its own; of what it asks a party, one is."""
+_AND = frozenset({"y", "e"})
+_NOT = frozenset({"no", "nunca", "tampoco"})
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 
 
@@ -42,7 +46,9 @@ class ThatHeadFinder:
             return None
         if subject:
             return self._of_parties(passage, index, subject)
-        return self._named(passage, index) or (self._impersonal(passage, index) if opens else None)
+        agreed = goes_on and heads[-1].move in _AGREED
+        impersonal = self._impersonal(passage, index) if opens or agreed else None
+        return self._named(passage, index) or impersonal
 
     def _of_parties(self, passage: Passage, index: int, subject: PartyList) -> Head:
         """Read «Que X remitan», or a passive on a pronoun: "and that it should be returned by X"."""
@@ -82,11 +88,25 @@ class ThatHeadFinder:
         return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
 
     def _wanted(self, passage: Passage, start: int) -> int | None:
-        """Return the verb of a passive on a thing: «(Que) las cuotas pendientes sean cubiertas»."""
+        """Return the verb of a passive on a thing: «(Que) las cuotas sean cubiertas», "… shall be paid"."""
         for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
             token, participle = passage.tokens[be], passage.tokens[be + 1].word
             if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
                 return None
             if token.word in _SUBJUNCTIVES:
                 return be if self._verbs.verb_of_participle(participle) != participle else None
+            if token.word == "se" and self._around.is_subjunctive(passage, be + 1):
+                return be + 1 if self._is_plain(passage, be) else None
+            body = self._doing.opened(passage, be)
+            if body is not None:
+                wanted = self._doing.is_passive(passage, body) and not self._doing.announces(passage, be)
+                return body if wanted else None
         return None
+
+    def _is_plain(self, passage: Passage, se: int) -> bool:
+        """Tell whether the only verb with «se» is affirmed: not «no se hagan», «se hagan y se envíen»."""
+        near = range(se + 2, passage.sentence(se)[1])
+        more = any(
+            passage.tokens[each].word == "se" and passage.tokens[each - 1].word in _AND for each in near
+        )
+        return passage.tokens[se - 1].word not in _NOT and not more

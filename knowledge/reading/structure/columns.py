@@ -1,5 +1,6 @@
 """The contents of a table's columns, by their headings."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from knowledge.language.folding import words
@@ -47,7 +48,8 @@ class ColumnWords(Value):
             (Column.ACTION, self.action),
             (Column.PARTY, self.party),
         )
-        return next((kind for kind, starts in kinds if any(word.startswith(starts) for word in found)), None)
+        told = {_closest(word, kinds) for word in found}
+        return next((kind for kind, _ in kinds if kind in told), None)
 
     def is_label(self, text: str) -> bool:
         """Tell whether a line gives a responsible party or deadline after a label: «Responsable: la ST»."""
@@ -69,3 +71,9 @@ class ColumnWords(Value):
             Column.DEADLINE,
         }
         return Column.AGENDA not in columns and tells
+
+
+def _closest(word: str, kinds: Sequence[tuple[Column, Sequence[str]]]) -> Column | None:
+    """Return the kind with the longest beginning of a word: "timeframe" is a deadline, "time" an hour."""
+    fitting = [(len(start), kind) for kind, starts in kinds for start in starts if word.startswith(start)]
+    return max(fitting, key=lambda each: each[0])[1] if fitting else None

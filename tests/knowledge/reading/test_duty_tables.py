@@ -157,6 +157,13 @@ PLAN = [
         id="a time before an event of another row",
     ),
     pytest.param(
+        "CONCLUSIONS\n\nNo. │ Action │ Responsible │ Timeframe │ Remarks\n"
+        "1 │ Map the landing points │ Panamá │ 30 July 2008 │\n"
+        "2 │ Possible course on visas │ Belize │ To be determined │ Noted with appreciation\n",
+        [("C1", ("Panamá",), "map the landing points", "2008-07-30", Precision.DAY)],
+        id="a timeframe is no hour, and a mere possibility no task",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nAction │ Lead │ By\nMap the landing points │ Panamá │ 30 Jul 2008\n",
         [("D1", ("Panamá",), "map the landing points", "2008-07-30", Precision.DAY)],
         id="by when, said shortly",

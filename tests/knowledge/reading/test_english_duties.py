@@ -37,6 +37,18 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["National Weather Service: convene a workshop on ice jams in Juneau"],
     ),
     (
+        "A course is to be organised by the Uganda Revenue Authority in Entebbe by June 3, 2019.",
+        ["Uganda Revenue Authority: organise a course in Entebbe, 2019-06-03"],
+    ),
+    ("The memorandum is the legal basis of the system and does not need to be amended.", []),
+    ("The rules do not have to be amended by Belize.", []),
+    ("Member States will not have to pay the fee.", []),
+    ("The unit shall be known as the Secretariat.", []),
+    ("The technical unit will hereinafter be referred to as the Secretariat.", []),
+    ("The Mexico City Police will publish the map.", ["Mexico City Police: publish the map"]),
+    ("The Belize Coast Guard shall patrol the reef.", []),
+    ("The forum met in Mexico City, and Mexico will fund it.", ["México: fund it"]),
+    (
         "Travel of one participant per country will be financed by FAO.",
         ["FAO: finance travel of one participant per country"],
     ),

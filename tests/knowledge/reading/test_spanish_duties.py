@@ -5,6 +5,22 @@ import pytest
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
+    ("Se crea la Unidad Técnica, que en adelante se denominará Secretaría Técnica.", []),
+    (
+        "Se recomienda a los gobiernos locales de Danlí y Trojes adoptar medidas contra la basura.",
+        ["gobiernos locales de Danlí y Trojes: adoptar medidas contra la basura"],
+    ),
+    (
+        "El plan será distribuido por la SE-COMISCA antes del 3 de julio de 2019.",
+        ["SE-COMISCA: distribuir el plan, 2019-07-03"],
+    ),
+    (
+        "Serán atendidas las personas afectadas por el VIH.",
+        ["nobody: atender las personas afectadas por el VIH"],
+    ),
+    ("El aviso será enviado por SMS a los países.", ["nobody: enviar el aviso por SMS a los países"]),
+    ("La ST no tiene que modificar la guía.", []),
+    ("La ST no deberá modificar la guía.", ["ST: no modificar la guía"]),
     ("La elaboración del informe corresponderá a la PPT.", ["PPT: elaborar el informe"]),
     ("La Sección Mexicana elaborará los planos.", ["Sección Mexicana: elaborar los planos"]),
     ("El Plan de Acción Regional orientará los trabajos.", []),

@@ -186,6 +186,38 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 
+SECOND = [
+    ("Que los retornos no se realicen entre las 20:00 y las 06:00 horas.", "es", []),
+    (
+        "Que los mapas se impriman en color antes del 3 de julio de 2019.",
+        "es",
+        ["nobody: imprimir los mapas en color, 2019-07-03"],
+    ),
+    (
+        "Agreed that Belize shall host a forum, and that the budget shall be sent to it by July 3, 2019.",
+        "en",
+        ["Belice: host a forum", "nobody: send the budget to it, 2019-07-03"],
+    ),
+    (
+        "Acordaron que Honduras elabore la guía, y que el mapa sea publicado antes del 3 de julio de 2019.",
+        "es",
+        ["Honduras: elaborar la guía", "nobody: publicar el mapa, 2019-07-03"],
+    ),
+    (
+        "Acordaron que Honduras elabore la guía y que el mapa se publique antes del 3 de julio de 2019.",
+        "es",
+        ["Honduras: elaborar la guía", "nobody: publicar el mapa, 2019-07-03"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), SECOND, ids=first_words)
+def test_a_second_clause_on_a_thing_is_a_duty_of_its_own(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert duties_in(text, language) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), SPANISH, ids=first_words)
 def test_what_is_agreed_is_read_in_spanish(text: str, expected: list[str]) -> None:
     assert duties_in(text, "es") == expected
