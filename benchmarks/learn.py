@@ -73,7 +73,7 @@ from knowledge.understanding.intents import IntentFinder
 MOST = 500
 """The most chats of an act, evenly chosen, that are learned from: more wouldn't add to its weight."""
 
-REFUSED = 0.0225
+REFUSED = 0.025
 RIGHT = 0.9
 LEAST_SURE = 0.1
 LOST = 0.002
