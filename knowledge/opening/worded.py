@@ -72,7 +72,7 @@ class WordTeller:
         if words is None:
             return None
         if facets & _WHOM:
-            if not self._name_others(case.question, words):
+            if not self._name_others(case.question, words) or (is_dated(words) and not facets & _TIMES):
                 return None  # it has a figure or a day, which may be asked for as well
             words = self._with_joined(case.finding.quote, words)
         return Told((notice("«{words}»", words=words),), case.finding, (words,))

@@ -90,6 +90,13 @@ def test_all_who_are_named_together_are_told(sources: Sources, words: str) -> No
     assert told == ["«Belice, Honduras y Nicaragua»"]
 
 
+def test_a_party_is_never_told_with_a_day(sources: Sources) -> None:
+    words = "Belice que traduzca el manual a más tardar el 30 de noviembre de 2017"
+
+    assert lines(sources, "C4", "¿a quién se manda el manual?", lambda *_: Span(words, 0.9)) == []
+    assert lines(sources, "C4", "¿a quién se encarga?", lambda *_: Span("Belice", 0.9)) == ["«Belice»"]
+
+
 @pytest.mark.parametrize(
     ("reference", "question", "told"),
     [
